@@ -1,0 +1,21 @@
+"""The plugins of the suite, one a concern; whoever adds a file of steps or fixtures names it here."""
+
+pytest_plugins = [
+    "fixtures.browser",
+    "fixtures.clock",
+    "fixtures.portal",
+    "fixtures.tags",
+    "reports.recorder",
+    "steps.reader",
+    "steps.appointments",
+    "steps.asisste_portal",
+    "steps.bitacora",
+    "steps.blanks",
+    "steps.cancellation",
+    "steps.clock",
+    "steps.journeys",
+    "steps.messages",
+    "steps.people",
+    "steps.search_engine",
+    "steps.search_form",
+]

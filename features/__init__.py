@@ -1,0 +1,1 @@
+"""What must be true: the guides, and the rules that they claim."""

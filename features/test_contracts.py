@@ -1,0 +1,199 @@
+"""The rules of the house, held by tests: who may import whom, and how the code is written."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+ROOMS = ("features", "steps", "stub_portal", "fixtures", "reports")
+TOP_LEVEL = {
+    *ROOMS,
+    *("conftest.py", "pyproject.toml", "guias.py", "requirements.lock"),
+    *("README.md", "LEEME.md", "CHANGELOG.md", "LICENSE"),
+}
+# What a room may import of the others: modules by their beginnings.
+ARROWS = {
+    "features": ("steps.sentence", "steps.", "fixtures.tags", "reports.guide"),
+    "steps": ("steps",),
+    "stub_portal": ("stub_portal",),
+    "fixtures": ("fixtures", "stub_portal", "guias"),
+    "reports": ("reports", "steps.sentence", "steps.sight", "stub_portal"),
+}
+LONGEST_FILE, LONGEST_FUNCTION, LONGEST_STEP = 300, 32, 6
+
+
+def python_files(room: str) -> list[Path]:
+    return sorted(path for path in (ROOT / room).rglob("*.py"))
+
+
+def all_python_files() -> list[Path]:
+    return [*(path for room in ROOMS for path in python_files(room)), ROOT / "guias.py"]
+
+
+def syntax(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"), str(path))
+
+
+def imported(path: Path) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(syntax(path)):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: import by the full name"
+            yield node.lineno, node.module or ""
+
+
+def test_top_level_is_the_users_own() -> None:
+    names = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    ).stdout.splitlines()  # fmt: skip
+    top = {name.split("/")[0] for name in names}
+    assert not {name for name in top if not name.startswith(".")} - TOP_LEVEL
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_arrows_run_one_way(room: str) -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)}:{line}: {room} may not import {module}"
+        for path in python_files(room)
+        for line, module in imported(path)
+        if module.split(".")[0] in {*ROOMS, "guias"} and not _may(path, room, module)
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def _may(path: Path, room: str, module: str) -> bool:
+    is_test = path.name.startswith("test_")
+    if room == "reports" and module.startswith("stub_portal"):
+        return module == "stub_portal" or is_test  # its public face, to start it for a person
+    if room == "features":
+        return is_test and path.name.startswith("test_contracts")
+    return any(module == allowed or module.startswith(f"{allowed}.") for allowed in ARROWS[room])
+
+
+def test_only_the_web_knows_flask_and_only_the_store_knows_sql() -> None:
+    domain = python_files("stub_portal/domain")
+    wrong = [
+        f"{path.relative_to(ROOT)}:{line}: the domain may not import {module}"
+        for path in domain
+        for line, module in imported(path)
+        if module.split(".")[0] in {"flask", "sqlalchemy", "werkzeug", "time", "random", "secrets"}
+        or (module.startswith("stub_portal.") and not module.startswith("stub_portal.domain"))
+    ]
+    assert domain
+    assert not wrong, "\n".join(wrong)
+
+
+def test_readers_only_wait_for_what_they_expect_to_see() -> None:
+    banned = {"sleep", "wait_for_timeout", "dispatch_event", "wait_for_selector", "query_selector"}
+    wrong = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: no {node.attr} in steps/"
+        for path in python_files("steps")
+        for node in ast.walk(syntax(path))
+        if isinstance(node, ast.Attribute) and node.attr in banned
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_locators_go_by_role_label_or_text() -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)}:{call.lineno}: no selectors: use role, label or text"
+        for path in python_files("steps")
+        for call in ast.walk(syntax(path))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in {"locator", "frame_locator"}
+        and [argument.value for argument in call.args if isinstance(argument, ast.Constant)]
+        != ["body"]
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_clicks_are_real() -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)}:{keyword.value.lineno}: a reader cannot click by force"
+        for path in python_files("steps")
+        for keyword in ast.walk(syntax(path))
+        if isinstance(keyword, ast.keyword) and keyword.arg == "force"
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_only_the_reader_acts() -> None:
+    acts = {"fill", "press", "type", "check", "select_option", "set_input_files", "goto", "click"}
+    wrong = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {ast.unparse(node)} goes past the Reader"
+        for path in python_files("steps")
+        if path.name != "reader.py"
+        for node in ast.walk(syntax(path))
+        if isinstance(node, ast.Attribute) and node.attr in acts and not _of_ours(node)
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def _of_ours(node: ast.Attribute) -> bool:
+    owner = ast.unparse(node.value)
+    return owner in {"self", "reader", "self._reader"} or owner.endswith("(reader)")
+
+
+def test_step_definitions_are_short() -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)}:{function.lineno}: {function.name} says too much for a step"
+        for path in (ROOT / "steps").glob("*.py")
+        for function in ast.walk(syntax(path))
+        if isinstance(function, ast.FunctionDef)
+        and any("Sentence(" in ast.unparse(decorator) for decorator in function.decorator_list)
+        and sum(len(ast.unparse(line).splitlines()) for line in function.body) > LONGEST_STEP
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_files_and_functions_stay_small() -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)}: {count} lines"
+        for path in all_python_files()
+        if (count := len(path.read_text("utf-8").splitlines())) > LONGEST_FILE
+        and path.name != "guias.py"  # one file by its nature: it runs before anything is there
+    ]
+    wrong += [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {node.name} has {length} lines"
+        for path in all_python_files()
+        for node in ast.walk(syntax(path))
+        if isinstance(node, ast.FunctionDef)
+        and (length := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_playwrights_output_never_points_at_the_reports(pytestconfig: pytest.Config) -> None:
+    output = (ROOT / pytestconfig.getoption("--output")).resolve()
+    rooms = [(ROOT / room).resolve() for room in ROOMS]
+    assert output != ROOT.resolve()
+    assert not any(room in (output, *output.parents) for room in rooms), output
+
+
+def test_nobody_uses_fakers_fixture_that_gives_every_test_the_same_person() -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)}:{argument.lineno}: people come from the portal's control"
+        for path in all_python_files()
+        for argument in ast.walk(syntax(path))
+        if isinstance(argument, ast.arg) and argument.arg == "faker"
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]],
+    ids=lambda command: " ".join(command),
+)
+def test_workshop_is_clean(command: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -1,0 +1,39 @@
+"""The `guias` command line."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from reports.errors import ReportsError
+from reports.verdicts import Verdict
+from stub_portal import PortalError
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def guias(context: click.Context) -> None:
+    """Sigue las guías en el navegador, dice si cada paso es cierto y las ilustra de nuevo."""
+    if context.invoked_subcommand is None:
+        _follow()
+
+
+def _follow() -> None:
+    # Imported here: pytest and Playwright take their time, and the other commands need neither.
+    from reports.run import follow_guides
+    from reports.terminal import Progress, tell
+
+    run = follow_guides(ROOT, Progress())
+    tell(run, ROOT)
+    sys.exit(0 if run.verdict is Verdict.HOLDS else 1)
+
+
+def main() -> None:
+    """Run the command line; whatever goes wrong is told in Spanish, and the exit code says so."""
+    try:
+        guias(prog_name="guias", standalone_mode=False)
+    except (ReportsError, PortalError) as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(2)

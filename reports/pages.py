@@ -1,0 +1,133 @@
+"""The pages of a run: `index.html` with the verdicts, and one page a guide, fit to publish."""
+
+import shutil
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from PIL import Image
+
+from reports.annotate import annotate
+from reports.guide import Passage
+from reports.record import ScenarioRecord, SightRecord
+from reports.run_info import RunInfo
+from reports.verdicts import GuideVerdict, StepVerdict, Verdict
+from reports.wording import LABEL, MEANING, date_and_time, legend, seconds
+
+_HERE = Path(__file__).parent
+_SCALE = 2
+_FONTS = ("Regular", "Semibold", "Bold")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture as a page shows it: its file, its text for who cannot see it, and its size."""
+
+    file: str
+    alt: str
+    legend: tuple[str, ...]
+    width: int
+    height: int
+
+
+def write_pages(
+    folder: Path,
+    record: Path,
+    verdicts: Sequence[GuideVerdict],
+    scenarios: Sequence[ScenarioRecord],
+    info: RunInfo,
+) -> None:
+    """Write every page of a run, with all it needs beside it, into an empty folder."""
+    _copy_static(folder)
+    pictures = _draw_pictures(folder, record, verdicts)
+    pages = _environment()
+    shared = {"info": info, "guides": verdicts, "pictures": pictures}
+    rules = [scenario for scenario in scenarios if scenario.rules and not scenario.guide]
+    failures = _failures(scenarios, record.relative_to(folder))
+    index = pages.get_template("index.html").render(**shared, rules=rules, failures=failures)
+    (folder / "index.html").write_text(index, "utf-8")
+    for judged in verdicts:
+        page = pages.get_template("guia.html").render(**shared, judged=judged)
+        (folder / f"{judged.guide.name}.html").write_text(page, "utf-8")
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {
+        "LABEL": LABEL,
+        "MEANING": MEANING,
+        "Verdict": Verdict,
+        "date_and_time": date_and_time,
+        "seconds": seconds,
+    }
+    environment.filters |= {
+        "html": Markup,
+        "opening_words": _opening_words,
+    }
+    return environment
+
+
+def _opening_words(passage: Passage) -> str:
+    """Return the first paragraph of a passage, as plain text."""
+    return Markup(passage.html.partition("</p>")[0]).striptags()
+
+
+def _failures(
+    scenarios: Sequence[ScenarioRecord], record: Path
+) -> dict[tuple[str, int], list[str]]:
+    """Return, by guide and step, the pictures of the screens on which scenarios failed."""
+    failures: dict[tuple[str, int], list[str]] = {}
+    for scenario in scenarios:
+        failed = scenario.failed_step
+        if failed and scenario.sights and scenario.sights[-1].picture:
+            picture = (record / scenario.sights[-1].picture).as_posix()
+            failures.setdefault((scenario.guide, failed.guide_step or 0), []).append(picture)
+    return failures
+
+
+def _copy_static(folder: Path) -> None:
+    shutil.copytree(_HERE / "static", folder / "static")
+    fonts = files("font_source_sans_pro") / "files"
+    for weight in _FONTS:
+        name = f"SourceSansPro-{weight}.ttf"
+        (folder / "static" / name).write_bytes((fonts / name).read_bytes())
+
+
+def _draw_pictures(
+    folder: Path, record: Path, verdicts: Sequence[GuideVerdict]
+) -> dict[str, Picture]:
+    """Draw every picture of every guide; return them by the clean picture's name."""
+    (folder / "imagenes").mkdir()
+    with ThreadPoolExecutor() as pool:  # the PNG codec leaves Python's lock to others
+        drawn = [
+            pool.submit(_draw, folder, record, _name(judged, step, place), sight)
+            for judged in verdicts
+            for step in judged.steps
+            for place, sight in enumerate(step.sights, start=1)
+        ]
+    return dict(done.result() for done in drawn)
+
+
+def _name(judged: GuideVerdict, step: StepVerdict, place: int) -> str:
+    of_several = f"-{place}" if len(step.sights) > 1 else ""
+    return f"{judged.guide.name}-paso-{step.number:02}{of_several}.png"
+
+
+def _draw(folder: Path, record: Path, name: str, sight: SightRecord) -> tuple[str, Picture]:
+    target = folder / "imagenes" / name
+    annotate(record / sight.picture, sight.touches, _SCALE, target)
+    with Image.open(target) as drawn:
+        width, height = (pixels // _SCALE for pixels in drawn.size)
+    names = tuple(touch.name for touch in sight.touches)
+    alt = legend(sight.title, names)
+    return sight.picture, Picture(f"imagenes/{name}", alt, names, width, height)

@@ -1,0 +1,105 @@
+"""The recorded run: what every scenario did and saw, as plain data in a folder.
+
+One JSON file a scenario, so that parallel workers never share one, and `run.json` for the whole.
+Clean pictures and ARIA snapshots lie beside them.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+Status = Literal["passed", "failed", "not_reached"]
+
+
+@dataclass
+class StepRecord:
+    """A Gherkin step; `reason` says in Spanish why it failed."""
+
+    keyword: str
+    sentence: str
+    line: int
+    guide_step: int | None
+    status: Status = "not_reached"
+    reason: str = ""
+
+
+@dataclass
+class TouchRecord:
+    """What the Reader touched, in CSS pixels from the picture's top left corner."""
+
+    name: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass
+class SightRecord:
+    """One look at the screen during a guide step; `picture` and `aria` are file names or ""."""
+
+    guide_step: int | None
+    title: str
+    texts: list[str]
+    picture: str = ""
+    aria: str = ""
+    touches: list[TouchRecord] = field(default_factory=list)
+
+
+@dataclass
+class ScenarioRecord:
+    """A scenario: of a guide (`guide` is its name), or one that decides `rules`.
+
+    `main` marks a guide's first scenario, which gives the pictures and must show every text quoted.
+    """
+
+    feature: str
+    name: str
+    guide: str
+    rules: list[str]
+    main: bool
+    browser: str = ""
+    seconds: float = 0.0
+    steps: list[StepRecord] = field(default_factory=list)
+    sights: list[SightRecord] = field(default_factory=list)
+
+    @property
+    def failed_step(self) -> StepRecord | None:
+        """The step that failed, if one did."""
+        return next((step for step in self.steps if step.status == "failed"), None)
+
+    @property
+    def passed(self) -> bool:
+        """Whether every step was reached and held."""
+        return all(step.status == "passed" for step in self.steps)
+
+    def texts_seen(self, guide_step: int) -> list[str]:
+        """Return every text seen during a guide step, each once, in the order of seeing."""
+        sights = (sight for sight in self.sights if sight.guide_step == guide_step)
+        return list(dict.fromkeys(text for sight in sights for text in sight.texts))
+
+
+def write_scenario(folder: Path, name: str, scenario: ScenarioRecord) -> None:
+    """Keep one scenario as NAME.json."""
+    text = json.dumps(asdict(scenario), ensure_ascii=False, indent=1)
+    (folder / f"{name}.json").write_text(text, "utf-8")
+
+
+def read_scenarios(folder: Path) -> list[ScenarioRecord]:
+    """Read the scenarios of a recorded run, in the order of their files' names."""
+    return list(_scenarios(folder))
+
+
+def _scenarios(folder: Path) -> Iterator[ScenarioRecord]:
+    for path in sorted(folder.glob("*.json")):
+        data: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        data["steps"] = [StepRecord(**step) for step in data["steps"]]
+        data["sights"] = [_sight(sight) for sight in data["sights"]]
+        yield ScenarioRecord(**data)
+
+
+def _sight(data: dict[str, Any]) -> SightRecord:
+    touches = [TouchRecord(**touch) for touch in data.pop("touches")]
+    return SightRecord(**data, touches=touches)

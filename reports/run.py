@@ -1,0 +1,105 @@
+"""The main job: follow every guide, judge it, and replace what is published if all of it holds."""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from reports.errors import ReportsError
+from reports.guide import read_guides
+from reports.pages import write_pages
+from reports.record import ScenarioRecord, read_scenarios
+from reports.run_info import RunInfo, commit, versions
+from reports.verdicts import GuideVerdict, Verdict, judge, worst
+
+
+GUIDES_ONLY = ("test_guias.py",)
+MODULES = (*GUIDES_ONLY, "test_reglas.py")
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run that came to its end: its verdicts, and the folder that its pages are in."""
+
+    verdicts: tuple[GuideVerdict, ...]
+    scenarios: tuple[ScenarioRecord, ...]
+    info: RunInfo
+    folder: Path
+
+    @property
+    def verdict(self) -> Verdict:
+        """The worst of all."""
+        return worst(judged.verdict for judged in self.verdicts)
+
+
+def follow_guides(root: Path, progress: object, modules: Sequence[str] = MODULES) -> Run:
+    """Follow the guides of a project and write the pages of the run.
+
+    `progress` is a pytest plugin that tells how it goes; `modules` are the
+    files of `features/` that bind the scenarios.
+    All `cumple`: `reports/out/` is replaced whole. Otherwise `reports/failed/` is, and what is
+    published stays as it was. Raises ReportsError when the run itself did not come to its end.
+    """
+    guides = read_guides(root / "features" / "guias")
+    work = root / ".guias"
+    work.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=work, prefix="corrida-") as name:
+        folder = Path(name) / "paginas"
+        began, start = datetime.now().astimezone(), time.perf_counter()
+        _run_pytest(root, folder, progress, modules)
+        scenarios = tuple(read_scenarios(folder / "record"))
+        verdicts = tuple(judge(guide, scenarios) for guide in guides)
+        browser = " y ".join(sorted({scenario.browser for scenario in scenarios} - {""}))
+        info = RunInfo(began, time.perf_counter() - start, browser, commit(root), versions())
+        write_pages(folder, folder / "record", verdicts, scenarios, info)
+        holds = worst(judged.verdict for judged in verdicts) is Verdict.HOLDS
+        final = root / "reports" / ("out" if holds else "failed")
+        _replace(final, folder)
+    if holds:
+        shutil.rmtree(root / "reports" / "failed", ignore_errors=True)
+    return Run(verdicts, scenarios, info, final)
+
+
+def _run_pytest(root: Path, folder: Path, progress: object, modules: Sequence[str]) -> None:
+    folder.mkdir()
+    arguments = [
+        *(f"--rootdir={root}", *(str(root / "features" / name) for name in modules)),
+        *("--record", str(folder / "record"), f"--junitxml={folder / 'junit.xml'}"),
+    ]
+    log = root / ".guias" / "corrida.log"
+    with (
+        log.open("w", encoding="utf-8") as output,
+        redirect_stdout(output),
+        redirect_stderr(output),
+    ):
+        code = pytest.main(arguments, plugins=[progress])
+    if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        last = _last_lines(log)
+        raise ReportsError(
+            f"La corrida no llegó a su fin; lo publicado no se tocó.\n{last}\n"
+            f"  Qué hacer: lea el registro completo en {log}"
+        )
+
+
+def _last_lines(log: Path, count: int = 5) -> str:
+    lines: Sequence[str] = [line for line in log.read_text("utf-8").splitlines() if line.strip()]
+    return "\n".join(f"  {line}" for line in lines[-count:])
+
+
+def _replace(final: Path, new: Path) -> None:
+    """Put a new folder in the place of an old one; if that fails, the old one is put back."""
+    old = new.with_name("anterior")
+    if final.exists():
+        final.rename(old)
+    try:
+        new.rename(final)
+    except OSError:
+        if old.exists():
+            old.rename(final)
+        raise

@@ -1,0 +1,47 @@
+"""What a run was made with: when, how long, which browser, versions and commit."""
+
+import platform
+import subprocess
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class RunInfo:
+    """Facts about one run, for the reports."""
+
+    began: datetime
+    seconds: float
+    browser: str
+    commit: str
+    versions: tuple[tuple[str, str], ...]
+
+
+def versions() -> tuple[tuple[str, str], ...]:
+    """Return the versions of what followed the guides."""
+    tools = (("Playwright", "playwright"), ("pytest", "pytest"), ("pytest-bdd", "pytest-bdd"))
+    return (
+        *((name, version(package)) for name, package in tools),
+        ("Python", platform.python_version()),
+    )
+
+
+def commit(root: Path) -> str:
+    """Return the commit that the run was made from, and whether files differ from it."""
+    described = _git(root, "rev-parse", "--short", "HEAD")
+    if not described:
+        return "sin repositorio"
+    changed = _git(root, "status", "--porcelain")
+    return f"{described} con cambios sin registrar" if changed else described
+
+
+def _git(root: Path, *words: str) -> str:
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(root), *words], capture_output=True, text=True, check=False
+        )
+    except FileNotFoundError:  # a copy without git is no reason to stop
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""

@@ -1,0 +1,88 @@
+"""What a run says in the terminal: how it goes, and a short table at the end."""
+
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import pytest
+
+from reports.run import Run
+from reports.verdicts import GuideVerdict, Verdict
+from reports.wording import LABEL, seconds
+
+if TYPE_CHECKING:  # pytest is to import its plugins itself, and this runs before it starts
+    from pytest_bdd.parser import Feature, Scenario
+
+_COLOUR = {
+    Verdict.FAILS: "red",
+    Verdict.TEXT_DIFFERS: "yellow",
+    Verdict.NOT_REACHED: "magenta",
+    Verdict.UNCHECKED: "cyan",
+    Verdict.HOLDS: "green",
+}
+_WIDTH = 96
+
+
+class Progress:
+    """A pytest plugin that says which scenario has just ended, and how."""
+
+    def __init__(self) -> None:
+        # Kept now: while pytest runs, the standard streams go to the log.
+        self._stream = click.get_text_stream("stdout")
+        self._name = ""
+        self._done = 0
+        self._count = 0
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Say how many scenarios there are."""
+        self._count = len(session.items)
+        self._say(f"Siguiendo las guías y sus reglas: {self._count} escenarios")
+
+    def pytest_bdd_after_scenario(self, feature: "Feature", scenario: "Scenario") -> None:
+        """Remember the scenario's name as it is written."""
+        self._name = f"{feature.name}: {scenario.name}"
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Say how a scenario ended."""
+        if report.when == "call" or (report.when == "setup" and not report.passed):
+            self._done += 1
+            mark = click.style("✓", fg="green") if report.passed else click.style("✗", fg="red")
+            name = self._name or report.nodeid
+            self._say(f"  {mark} {self._done:>2}/{self._count} {name} ({seconds(report.duration)})")
+            self._name = ""
+
+    def _say(self, text: str) -> None:
+        click.echo(text, file=self._stream)
+
+
+def tell(run: Run, root: Path) -> None:
+    """Print the verdicts and where to look next."""
+    for judged in run.verdicts:
+        click.echo()
+        _tell_guide(judged)
+    click.echo()
+    browser = run.info.browser or "ningún navegador"
+    click.echo(f"Con {browser}, en {seconds(run.info.seconds)}.")
+    index = (run.folder / "index.html").relative_to(root)
+    if run.verdict is Verdict.HOLDS:
+        click.echo(click.style("Todo cumple.", fg="green", bold=True) + f" Abra {index}")
+    else:
+        click.echo(click.style("No todo cumple.", fg="red", bold=True) + f" Abra {index}")
+        click.echo("Lo publicado en reports/out no se tocó.")
+
+
+def _tell_guide(judged: GuideVerdict) -> None:
+    click.echo(click.style(judged.guide.title, bold=True))
+    for step in judged.steps:
+        if step.number == 0 and not step.findings:
+            continue
+        name = f"paso {step.number}" if step.number else "al principio"
+        label = click.style(LABEL[step.verdict], fg=_COLOUR[step.verdict])
+        click.echo(f"  {name:<12} {label}")
+        for finding in step.findings:
+            where = f" ({finding.where})" if finding.where else ""
+            text = textwrap.fill(
+                finding.text + where, _WIDTH, initial_indent=" " * 15, subsequent_indent=" " * 15
+            )
+            click.echo(text)

@@ -1,0 +1,137 @@
+"""The verdict of every step of a guide, from what the scenarios did and saw."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reports.guide import Guide, Passage, Step
+from reports.record import ScenarioRecord, SightRecord, StepRecord
+from reports.texts import missing_texts
+
+
+class Verdict(StrEnum):
+    """What can be said of a step; a closed vocabulary, worst first."""
+
+    FAILS = "no_cumple"
+    TEXT_DIFFERS = "texto_distinto"
+    NOT_REACHED = "no_alcanzado"
+    UNCHECKED = "sin_verificar"
+    HOLDS = "cumple"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One reason why a step is not `cumple`, and the file and line that it comes from."""
+
+    verdict: Verdict
+    text: str
+    where: str = ""
+
+
+@dataclass(frozen=True)
+class StepVerdict:
+    """A guide's step, what is wrong with it, and its pictures.
+
+    Number 0 is what the guide says before its steps.
+    """
+
+    number: int
+    passage: Passage
+    findings: tuple[Finding, ...]
+    sights: tuple[SightRecord, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """The worst of the findings."""
+        return worst(finding.verdict for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class GuideVerdict:
+    """A guide and the verdict of each of its steps."""
+
+    guide: Guide
+    steps: tuple[StepVerdict, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The worst of the steps."""
+        return worst(step.verdict for step in self.steps)
+
+
+def worst(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return the worst of some verdicts; nothing wrong is `cumple`."""
+    order = list(Verdict)
+    return min(verdicts, key=order.index, default=Verdict.HOLDS)
+
+
+def judge(guide: Guide, scenarios: Sequence[ScenarioRecord]) -> GuideVerdict:
+    """Judge a guide by its own scenarios, and its claims by those tagged with their rules."""
+    own = [scenario for scenario in scenarios if scenario.guide == guide.name]
+    opening = StepVerdict(0, guide.opening, (*_setup(own), *_claims(guide.opening, scenarios)))
+    steps = (_judge_step(guide, step, own, scenarios) for step in guide.steps)
+    return GuideVerdict(guide, (opening, *steps))
+
+
+def _judge_step(
+    guide: Guide, step: Step, own: Sequence[ScenarioRecord], scenarios: Sequence[ScenarioRecord]
+) -> StepVerdict:
+    main = [scenario for scenario in own if scenario.main]
+    actions = tuple(_actions(guide, step, own))
+    texts = () if actions else tuple(_texts(guide, step, main))
+    sights = (sight for scenario in main for sight in scenario.sights)
+    pictures = (sight for sight in sights if sight.guide_step == step.number and sight.picture)
+    findings = (*actions, *texts, *_claims(step, scenarios))
+    return StepVerdict(step.number, step, findings, tuple(pictures))
+
+
+def _setup(own: Sequence[ScenarioRecord]) -> Iterator[Finding]:
+    """What failed before the first step of the guide was reached."""
+    for scenario in own:
+        failed = scenario.failed_step
+        if failed and failed.guide_step is None:
+            yield _failure(scenario, failed)
+
+
+def _actions(guide: Guide, step: Step, own: Sequence[ScenarioRecord]) -> Iterator[Finding]:
+    taken = [
+        (scenario, taken)
+        for scenario in own
+        for taken in scenario.steps
+        if taken.guide_step == step.number
+    ]
+    if not taken:
+        text = f"Ninguna frase de {guide.name}.feature toma el paso {step.number}."
+        yield Finding(Verdict.UNCHECKED, text)
+    yield from (_failure(*pair) for pair in taken if pair[1].status == "failed")
+    for scenario, missed in taken:
+        if missed.status == "not_reached":
+            failed = scenario.failed_step
+            after = f"Antes falló «{failed.sentence}»." if failed else "La corrida se interrumpió."
+            yield Finding(Verdict.NOT_REACHED, after, f"{scenario.feature}:{missed.line}")
+            return
+
+
+def _texts(guide: Guide, step: Step, main: Sequence[ScenarioRecord]) -> Iterator[Finding]:
+    where = f"features/guias/{guide.name}.md:{step.line}"
+    for scenario in main:
+        missing = (text for number, text in missing_texts(guide, scenario) if number == step.number)
+        yield from (Finding(Verdict.TEXT_DIFFERS, text, where) for text in missing)
+
+
+def _claims(passage: Passage, scenarios: Sequence[ScenarioRecord]) -> Iterator[Finding]:
+    for rule in passage.rules:
+        deciding = [scenario for scenario in scenarios if rule in scenario.rules]
+        if not deciding:
+            yield Finding(Verdict.UNCHECKED, f"Ninguna regla comprueba «{rule}».")
+        for scenario in deciding:
+            if scenario.failed_step:
+                yield _failure(scenario, scenario.failed_step)
+            elif not scenario.passed:
+                yield Finding(Verdict.UNCHECKED, f"La regla «{rule}» no terminó de comprobarse.")
+
+
+def _failure(scenario: ScenarioRecord, step: StepRecord) -> Finding:
+    origin = f"regla «{scenario.name}»: " if scenario.rules and not scenario.guide else ""
+    text = f"{origin}{step.keyword} {step.sentence} — {step.reason}"
+    return Finding(Verdict.FAILS, text, f"{scenario.feature}:{step.line}")

@@ -1,0 +1,61 @@
+"""How the reports say things in Spanish."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from reports.verdicts import Verdict
+
+LABEL = {
+    Verdict.FAILS: "no cumple",
+    Verdict.TEXT_DIFFERS: "texto distinto",
+    Verdict.NOT_REACHED: "no alcanzado",
+    Verdict.UNCHECKED: "sin verificar",
+    Verdict.HOLDS: "cumple",
+}
+MEANING = {
+    Verdict.FAILS: "El portal no hace lo que dice el paso.",
+    Verdict.TEXT_DIFFERS: "El paso funciona, pero la pantalla no dice lo que la guía cita.",
+    Verdict.NOT_REACHED: "No se llegó al paso porque falló uno anterior.",
+    Verdict.UNCHECKED: "Nada comprueba el paso, o algo que el paso afirma.",
+    Verdict.HOLDS: "Todo lo que se comprobó es cierto.",
+}
+_MONTHS = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+]
+
+
+def date_and_time(moment: datetime) -> str:
+    """Return "20 de noviembre de 2026, 14:05 h"."""
+    return f"{date_in_words(moment)}, {moment:%H:%M} h"
+
+
+def date_in_words(moment: datetime) -> str:
+    """Return "20 de noviembre de 2026"."""
+    return f"{moment.day} de {_MONTHS[moment.month - 1]} de {moment.year}"
+
+
+def seconds(duration: float) -> str:
+    """Return "4.2 s"."""
+    return f"{duration:.1f} s"
+
+
+def legend(title: str, names: Sequence[str]) -> str:
+    """Return a picture's text for who cannot see it: the screen, and what is marked on it."""
+    screen = f"Pantalla «{title}»."
+    if not names:
+        return screen
+    if len(names) == 1:
+        return f"{screen} Está marcado {names[0]}."
+    marked = "; ".join(f"{number}, {name}" for number, name in enumerate(names, start=1))
+    return f"{screen} Están marcados: {marked}."

@@ -1,0 +1,48 @@
+"""Getting somewhere as the guides tell, for scenarios whose story begins there."""
+
+from pytest_bdd import given, then, when
+
+from steps.addresses import PortalAddresses
+from steps.reader import Reader
+from steps.screens.appointments import Appointments
+from steps.screens.asisste_portal import AsisstePortal
+from steps.screens.cancellation import Cancellation
+from steps.screens.clickable import clickable
+from steps.screens.search_form import Person, SearchForm
+from steps.screens.table import sees_rows
+from steps.sentence import Sentence
+
+
+@given(Sentence('que llegó a la pantalla "{screen}"'))
+def reached(reader: Reader, addresses: PortalAddresses, screen: str) -> None:
+    reader.open(addresses.portal)
+    AsisstePortal(reader).choose_tab("PRÉSTAMOS PERSONALES")
+    AsisstePortal(reader).choose_option("Agendar cita")
+    Appointments(reader).choose(screen, menu="Citas")
+
+
+@when(Sentence('vuelve a buscar su cita en "{screen}"'))
+def searches_own_data(
+    reader: Reader, addresses: PortalAddresses, person: Person, screen: str
+) -> None:
+    reached(reader, addresses, screen)
+    SearchForm(reader).fill(person)
+    reader.follow(clickable(reader.page, "Buscar"))
+
+
+@given(Sentence("que abrió el detalle de su cita del {date}"))
+def opened_detail(reader: Reader, addresses: PortalAddresses, person: Person, date: str) -> None:
+    searches_own_data(reader, addresses, person, "Cancela cita")
+    Cancellation(reader).choose_appointment(date)
+
+
+@then(Sentence('su Bitácora muestra en "{caption}" estos renglones:'))
+def own_bitacora_shows(
+    reader: Reader,
+    addresses: PortalAddresses,
+    person: Person,
+    caption: str,
+    datatable: list[list[str]],
+) -> None:
+    searches_own_data(reader, addresses, person, "Bitácora")
+    sees_rows(reader, caption, datatable)

@@ -1,0 +1,43 @@
+"""What the portal says when something is wrong, and what it keeps of what was typed."""
+
+from pytest_bdd import then
+
+from steps.reader import Reader
+from steps.screens.messages import Messages
+from steps.screens.search_form import Person, full_name
+from steps.sentence import Sentence
+
+
+@then(Sentence('ve el error "{text}"'))
+def sees_error(reader: Reader, text: str) -> None:
+    Messages(reader).sees_error(text)
+
+
+@then(Sentence('lee "{text}"'))
+def reads_text(reader: Reader, text: str) -> None:
+    Messages(reader).sees_text(text)
+
+
+@then(Sentence('ve la negativa "{title}" con estos datos:'))
+def sees_refusal(reader: Reader, title: str, datatable: list[list[str]]) -> None:
+    Messages(reader).sees_refusal(title, [text for [text] in datatable])
+
+
+@then(Sentence('"{label}" conserva lo que escribió'))
+def keeps_what_was_typed(reader: Reader, typed: dict[str, str], label: str) -> None:
+    reader.sees_value(Messages(reader).field(label), typed[label])
+
+
+@then(Sentence('"{label}" conserva su nombre completo'))
+def keeps_full_name(reader: Reader, person: Person, label: str) -> None:
+    reader.sees_value(Messages(reader).field(label), full_name(person))
+
+
+@then(Sentence('"{label}" está vacío'))
+def is_empty(reader: Reader, label: str) -> None:
+    reader.sees_value(Messages(reader).field(label), "")
+
+
+@then(Sentence("solo puede llenar estos campos:"))
+def can_fill_only(reader: Reader, datatable: list[list[str]]) -> None:
+    reader.can_fill_only([label for [label] in datatable])

@@ -1,0 +1,12 @@
+"""Who follows the guide."""
+
+from pytest_bdd import given
+
+from steps.control import Control
+from steps.screens.search_form import Person
+from steps.sentence import Sentence
+
+
+@given(Sentence("que quien lee es la persona del ejemplo de la {example}"), target_fixture="person")
+def example_person(control: Control, example: str) -> Person:
+    return control.person(example)

@@ -1,0 +1,1 @@
+"""One class a screen: where things are on it, and what a person means to do there."""

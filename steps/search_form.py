@@ -1,0 +1,23 @@
+"""Looking a person up (Bitácora, step 6; Cancelación, steps 5 and 6)."""
+
+from pytest_bdd import then, when
+
+from steps.reader import Reader
+from steps.screens.clickable import clickable
+from steps.screens.search_form import Person, SearchForm
+from steps.sentence import Sentence
+
+
+@then(Sentence("ve el formulario de búsqueda"))
+def sees_form(reader: Reader) -> None:
+    SearchForm(reader).sees_fields()
+
+
+@when(Sentence("escribe sus datos tal como están registrados"))
+def types_own_data(reader: Reader, person: Person) -> None:
+    SearchForm(reader).fill(person)
+
+
+@when(Sentence('oprime "{name}"'))
+def presses(reader: Reader, name: str) -> None:
+    reader.follow(clickable(reader.page, name))
