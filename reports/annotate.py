@@ -18,12 +18,17 @@ _HALO = 2
 _RADIUS = 8
 _BADGE = 12
 _NUMBER = 17
-_INK = (176, 16, 60)
+_CONTEXT = 48  # below the last box
+_PLAIN = 16  # rows that repeat themselves: the space between two lines
+_INK = (0, 87, 200)
 _PAPER = (255, 255, 255)
 
 
 def annotate(clean: Path, touches: Sequence[TouchRecord], scale: int, target: Path) -> None:
-    """Write the picture with a box around each touch, numbered when there is more than one."""
+    """Write the picture with a box around each touch, numbered when there is more than one.
+
+    What lies far below the last box is left out: it only makes the rest smaller.
+    """
     with Image.open(clean) as opened:
         picture = opened.convert("RGB")
     pen = ImageDraw.Draw(picture)
@@ -34,7 +39,22 @@ def annotate(clean: Path, touches: Sequence[TouchRecord], scale: int, target: Pa
         font = ImageFont.truetype(str(_font()), _NUMBER * scale)
         for number, box in enumerate(boxes, start=1):
             _badge(pen, box, str(number), font, scale)
-    picture.save(target, compress_level=6)
+    _cut_below(picture, boxes, scale).save(target)
+
+
+def _cut_below(
+    picture: Image.Image, boxes: Sequence[tuple[int, int, int, int]], scale: int
+) -> Image.Image:
+    """Leave out what lies far below the last box, cutting where no line of text is cut."""
+    wanted = max((box[3] for box in boxes), default=picture.height) + _CONTEXT * scale
+    plain = 0
+    for row in range(wanted, picture.height - 1):
+        here = picture.crop((0, row, picture.width, row + 1)).tobytes()
+        below = picture.crop((0, row + 1, picture.width, row + 2)).tobytes()
+        plain = plain + 1 if here == below else 0
+        if plain == _PLAIN * scale:
+            return picture.crop((0, 0, picture.width, row))
+    return picture
 
 
 def _around(touch: TouchRecord, scale: int, size: tuple[int, int]) -> tuple[int, int, int, int]:
@@ -67,7 +87,7 @@ def _badge(
 ) -> None:
     """Draw the number on the middle of the frame's left side, where it covers no text."""
     radius = _BADGE * scale
-    x = max(box[0], radius + _HALO * scale)
+    x = max(box[0] - 3 * scale, radius + _HALO * scale)
     y = (box[1] + box[3]) // 2
     pen.circle((x, y), radius + _HALO * scale, fill=_PAPER)
     pen.circle((x, y), radius, fill=_INK)

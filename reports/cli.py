@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from reports.bench import median_ratio, run_pairs
 from reports.errors import ReportsError
 from reports.verdicts import Verdict
 from stub_portal import PortalError
@@ -25,9 +26,30 @@ def _follow() -> None:
     from reports.run import follow_guides
     from reports.terminal import Progress, tell
 
-    run = follow_guides(ROOT, Progress())
+    run = follow_guides(ROOT, ROOT / "reports", Progress())
     tell(run, ROOT)
     sys.exit(0 if run.verdict is Verdict.HOLDS else 1)
+
+
+@guias.command()
+@click.option(
+    "--pairs",
+    "count",
+    type=click.IntRange(1, 50),
+    default=5,
+    show_default=True,
+    metavar="N",
+    help="Cuántas veces se corre cada cosa.",
+)
+def bench(count: int) -> None:
+    """Mide cuánto más tarda seguir las guías que un guion de Playwright que solo hace los clics."""
+    pairs = []
+    for pair in run_pairs(ROOT, count):
+        pairs.append(pair)
+        click.echo(
+            f"  guías {pair.ours:5.2f} s   guion {pair.bare:5.2f} s   razón {pair.ratio:.2f}"
+        )
+    click.echo(f"Mediana de {count} pares: {median_ratio(pairs):.2f} veces el guion.")
 
 
 def main() -> None:

@@ -38,13 +38,15 @@ class Run:
         return worst(judged.verdict for judged in self.verdicts)
 
 
-def follow_guides(root: Path, progress: object, modules: Sequence[str] = MODULES) -> Run:
+def follow_guides(
+    root: Path, output: Path, progress: object, modules: Sequence[str] = MODULES
+) -> Run:
     """Follow the guides of a project and write the pages of the run.
 
     `progress` is a pytest plugin that tells how it goes; `modules` are the
     files of `features/` that bind the scenarios.
-    All `cumple`: `reports/out/` is replaced whole. Otherwise `reports/failed/` is, and what is
-    published stays as it was. Raises ReportsError when the run itself did not come to its end.
+    All `cumple`: `out/` in the folder `output` is replaced whole. Otherwise `failed/` is, and
+    what is published stays as it was. Raises ReportsError when the run itself did not come to its end.
     """
     guides = read_guides(root / "features" / "guias")
     work = root / ".guias"
@@ -59,10 +61,10 @@ def follow_guides(root: Path, progress: object, modules: Sequence[str] = MODULES
         info = RunInfo(began, time.perf_counter() - start, browser, commit(root), versions())
         write_pages(folder, folder / "record", verdicts, scenarios, info)
         holds = worst(judged.verdict for judged in verdicts) is Verdict.HOLDS
-        final = root / "reports" / ("out" if holds else "failed")
+        final = output / ("out" if holds else "failed")
         _replace(final, folder)
     if holds:
-        shutil.rmtree(root / "reports" / "failed", ignore_errors=True)
+        shutil.rmtree(output / "failed", ignore_errors=True)
     return Run(verdicts, scenarios, info, final)
 
 
