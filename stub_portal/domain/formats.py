@@ -1,0 +1,32 @@
+"""How the published guides write dates and hours, in the office's time zone."""
+
+from datetime import datetime, tzinfo
+
+from stub_portal.domain.slots import Slot
+
+
+def date_text(moment: datetime, zone: tzinfo) -> str:
+    """Return "30/01/2024"."""
+    return f"{moment.astimezone(zone):%d/%m/%Y}"
+
+
+def clock_text(moment: datetime, zone: tzinfo) -> str:
+    """Return "01:30:00"."""
+    return f"{moment.astimezone(zone):%H:%M:%S}"
+
+
+def moment_text(moment: datetime, zone: tzinfo) -> str:
+    """Return "24/01/2024 15:53:49" (Bitácora guide, step 7)."""
+    return f"{date_text(moment, zone)} {clock_text(moment, zone)}"
+
+
+def listed_hours(slot: Slot, zone: tzinfo) -> str:
+    """Return "13:30 hrs-13:45 hrs" (Bitácora guide, step 7)."""
+    start, end = slot.start.astimezone(zone), slot.end.astimezone(zone)
+    return f"{start:%H:%M} hrs-{end:%H:%M} hrs"
+
+
+def offered_hours(slot: Slot, zone: tzinfo) -> str:
+    """Return "13:30-13:45 hrs" (Cancelación guide, steps 7 and 8)."""
+    start, end = slot.start.astimezone(zone), slot.end.astimezone(zone)
+    return f"{start:%H:%M}-{end:%H:%M} hrs"

@@ -1,0 +1,80 @@
+"""Serve a portal over HTTP on this machine, for a moment or until it is stopped."""
+
+import socket
+from collections.abc import Generator
+from contextlib import contextmanager
+from threading import Event, Thread
+from typing import Any
+
+from flask import Flask
+from waitress.server import create_server
+
+from stub_portal.errors import PortalError
+
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+_THREADS = 8
+
+
+@contextmanager
+def serving(app: Flask, host: str = "127.0.0.1", port: int = 0) -> Generator[str]:
+    """Serve the portal from another thread and yield its address, "http://127.0.0.1:PORT".
+
+    Port 0 takes any free one. Raises PortalError for a port in use or a host that others
+    could reach. The port is free again and every thread has ended when the block is left.
+    """
+    server = _listen(app, host, port)
+    stop = Event()
+    thread = Thread(target=_loop, args=(server, stop), name="stub-portal")
+    thread.start()
+    try:
+        yield f"http://{_in_address(host)}:{server.effective_port}"
+    finally:
+        stop.set()
+        server.pull_trigger()
+        thread.join()
+
+
+def run_forever(app: Flask, host: str = "127.0.0.1", port: int = 8000) -> None:
+    """Serve the portal until Ctrl+C. Raises PortalError as `serving` does."""
+    server = _listen(app, host, port)
+    try:
+        server.run()
+    finally:
+        _close(server)
+
+
+def _listen(app: Flask, host: str, port: int) -> Any:
+    if host not in _LOOPBACK:
+        raise PortalError(
+            f"El portal de referencia solo atiende en esta computadora, no en «{host}». "
+            "Usa 127.0.0.1."
+        )
+    try:
+        # Bound here, because waitress leaves threads behind when it fails to bind.
+        listener = socket.create_server((host, port), family=_family(host))
+    except OSError as error:
+        raise PortalError(
+            f"No se pudo atender en el puerto {port}: ya está en uso o no se puede usar. "
+            "Cierra el programa que lo ocupa o elige otro puerto."
+        ) from error
+    return create_server(app, sockets=[listener], threads=_THREADS, ident=None)
+
+
+def _loop(server: Any, stop: Event) -> None:
+    # Waitress's own `run` ends only on an exception in its thread, so the loop is ours.
+    while not stop.is_set():
+        server.asyncore.loop(timeout=1, map=server._map, count=1)  # noqa: SLF001
+    _close(server)
+
+
+def _close(server: Any) -> None:
+    server.task_dispatcher.shutdown()
+    server.asyncore.close_all(server._map)  # noqa: SLF001
+
+
+def _in_address(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET

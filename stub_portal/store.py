@@ -1,0 +1,98 @@
+"""People and the append-only log of what happened to their appointments."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from sqlalchemy import Connection, Row, delete, func, insert, or_, select
+from sqlalchemy.exc import IntegrityError
+
+from stub_portal.database import Database
+from stub_portal.domain.events import AppointmentBooked, Event
+from stub_portal.domain.people import Person, nfc
+from stub_portal.domain.refusals import SlotTakenError
+from stub_portal.event_codec import decode, encode
+from stub_portal.tables import EVENTS, HELD_SLOTS, PEOPLE
+
+
+class StreamMovedError(Exception):
+    """Somebody appended to the stream since it was read: read it and decide again."""
+
+
+class UnknownPersonError(LookupError):
+    """No person of that id is registered."""
+
+
+class Store:
+    """Reads and writes people and events. A stream is named by its person's id."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add_person(self, person: Person) -> None:
+        """Register a person, in NFC."""
+        columns = {name: nfc(value) for name, value in asdict(person).items()}
+        with self._database.writing() as connection:
+            connection.execute(insert(PEOPLE).values(columns))
+
+    def person(self, person_id: str) -> Person | None:
+        """Return the person of that id."""
+        with self._database.reading() as connection:
+            row = connection.execute(select(PEOPLE).where(PEOPLE.c.id == person_id)).first()
+        return _person(row) if row else None
+
+    def people_by_identity(self, identity: str) -> list[Person]:
+        """Return whoever has that CURP or RFC."""
+        has_it = or_(PEOPLE.c.curp == nfc(identity), PEOPLE.c.rfc == nfc(identity))
+        with self._database.reading() as connection:
+            return [_person(row) for row in connection.execute(select(PEOPLE).where(has_it))]
+
+    def events_of(self, stream: str) -> tuple[Event, ...]:
+        """Return a person's events, oldest first; as many as the stream's version."""
+        columns = select(EVENTS.c.type, EVENTS.c.payload, EVENTS.c.recorded_at)
+        query = columns.where(EVENTS.c.stream == stream).order_by(EVENTS.c.version)
+        with self._database.reading() as connection:
+            return tuple(decode(*row) for row in connection.execute(query))
+
+    def append(self, stream: str, expected_version: int, events: Sequence[Event]) -> None:
+        """Add events, and hold or free their slots, in one transaction.
+
+        Raises StreamMovedError when the stream is no longer at `expected_version`,
+        SlotTakenError when somebody holds a slot, UnknownPersonError without a person.
+        """
+        with self._database.writing() as connection:
+            _check_version(connection, stream, expected_version)
+            for version, event in enumerate(events, start=expected_version + 1):
+                _add_event(connection, stream, version, event)
+                _hold_or_free(connection, stream, event)
+
+
+def _person(row: Row[tuple[str, ...]]) -> Person:
+    return Person(**row._mapping)  # noqa: SLF001 - SQLAlchemy's documented name for it
+
+
+def _check_version(connection: Connection, stream: str, expected: int) -> None:
+    if connection.scalar(select(PEOPLE.c.id).where(PEOPLE.c.id == stream)) is None:
+        raise UnknownPersonError(stream)
+    newest = select(func.coalesce(func.max(EVENTS.c.version), 0))
+    if connection.scalar(newest.where(EVENTS.c.stream == stream)) != expected:
+        raise StreamMovedError
+
+
+def _add_event(connection: Connection, stream: str, version: int, event: Event) -> None:
+    row = {"stream": stream, "version": version, **encode(event)}
+    try:
+        connection.execute(insert(EVENTS).values(row))
+    except IntegrityError as error:
+        raise StreamMovedError from error
+
+
+def _hold_or_free(connection: Connection, stream: str, event: Event) -> None:
+    if not isinstance(event, AppointmentBooked):
+        mine = (HELD_SLOTS.c.stream == stream) & (HELD_SLOTS.c.key == event.key)
+        connection.execute(delete(HELD_SLOTS).where(mine))
+        return
+    try:
+        row = {**asdict(event.slot), "stream": stream, "key": event.key}
+        connection.execute(insert(HELD_SLOTS).values(row))
+    except IntegrityError as error:
+        raise SlotTakenError from error

@@ -1,0 +1,1 @@
+"""Tests of the portal's own code; what the guides claim is tested in `features/`."""

@@ -1,0 +1,35 @@
+"""Over real HTTP, and without leaving anything behind."""
+
+import socket
+import threading
+from urllib.request import urlopen
+
+import pytest
+from flask import Flask
+
+from stub_portal import PortalError, run_forever, serving
+
+
+def test_it_answers_and_then_is_gone(app: Flask) -> None:
+    before = set(threading.enumerate())
+    with serving(app) as address:
+        assert address.startswith("http://127.0.0.1:")
+        with urlopen(f"{address}/") as page:  # noqa: S310
+            assert "Buscador de práctica" in page.read().decode()
+            assert "Server" not in page.headers
+    assert set(threading.enumerate()) == before
+    port = int(address.rpartition(":")[2])
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", port))
+
+
+def test_a_port_in_use(app: Flask) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(PortalError, match=f"puerto {port}.*elige otro puerto"):
+            run_forever(app, port=port)
+
+
+def test_only_this_machine_is_served(app: Flask) -> None:
+    with pytest.raises(PortalError, match=r"Usa 127\.0\.0\.1"), serving(app, host="0.0.0.0"):  # noqa: S104
+        pass

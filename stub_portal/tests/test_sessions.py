@@ -1,0 +1,79 @@
+"""The cookie is a random number; what it stands for stays on the server."""
+
+from flask import Flask
+from sqlalchemy import select
+
+from stub_portal.domain.people import Person
+from stub_portal.service import Portal
+from stub_portal.tables import SESSIONS
+from stub_portal.tests.visitor import StillClock, Visitor
+from stub_portal.web.sessions import current_visit
+
+
+def cookie(visitor: Visitor) -> str:
+    found = visitor.client.get_cookie("visita", path="/citas")
+    assert found
+    return found.value
+
+
+def test_nothing_personal_in_the_cookie(app: Flask, with_appointment: Person) -> None:
+    answer = app.test_client().post(
+        "/citas/bitacora",
+        data={
+            "identidad": with_appointment.curp,
+            "nombres": with_appointment.names,
+            "primer_apellido": with_appointment.first_surname,
+            "segundo_apellido": with_appointment.second_surname,
+        },
+    )
+    (header,) = answer.headers.getlist("Set-Cookie")
+    value, *attributes = header.split("; ")
+    assert len(value.removeprefix("visita=")) == 43
+    assert sorted(attributes) == ["HttpOnly", "Path=/citas", "SameSite=Lax"]
+
+
+def test_pages_that_remember_nothing_set_no_cookie(app: Flask) -> None:
+    for address in ("/", "/asisste/", "/citas/", "/citas/bitacora"):
+        assert "Set-Cookie" not in app.test_client().get(address).headers
+
+
+def test_the_store_keeps_a_digest(
+    visitor: Visitor, portal: Portal, with_appointment: Person
+) -> None:
+    visitor.search("/citas/bitacora", with_appointment)
+    with portal._database.reading() as connection:  # noqa: SLF001
+        ids = list(connection.scalars(select(SESSIONS.c.id)))
+    assert len(ids) == 1
+    assert cookie(visitor) not in ids
+
+
+def test_a_token_planted_beforehand_is_worth_nothing(
+    visitor: Visitor, app: Flask, with_appointment: Person
+) -> None:
+    with app.test_request_context("/citas/", headers={"Cookie": "visita=planted"}):
+        assert current_visit().token != "planted"  # noqa: S105
+    visitor.client.set_cookie("visita", "planted", path="/citas")
+    visitor.search("/citas/bitacora", with_appointment)
+    assert visitor.path == "/citas/bitacora/listado"
+    thief = app.test_client()
+    thief.set_cookie("visita", "planted", path="/citas")
+    assert thief.get("/citas/bitacora/listado").location == "/citas/bitacora"
+
+
+def test_a_new_search_renews_the_token(
+    visitor: Visitor, app: Flask, with_appointment: Person
+) -> None:
+    visitor.search("/citas/bitacora", with_appointment)
+    before = cookie(visitor)
+    visitor.search("/citas/cancela", with_appointment)
+    assert cookie(visitor) != before
+    assert visitor.open("/citas/bitacora/listado").path == "/citas/bitacora/listado"
+    thief = app.test_client()
+    thief.set_cookie("visita", before, path="/citas")
+    assert thief.get("/citas/bitacora/listado").location == "/citas/bitacora"
+
+
+def test_a_visit_expires(visitor: Visitor, clock: StillClock, with_appointment: Person) -> None:
+    visitor.search("/citas/bitacora", with_appointment)
+    clock.set("2024-01-25 09:30")
+    assert visitor.open("/citas/bitacora/listado").path == "/citas/bitacora"

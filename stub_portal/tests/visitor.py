@@ -1,0 +1,116 @@
+"""Somebody who uses the portal through Flask's test client, and the clock on the wall."""
+
+from datetime import datetime
+from html import unescape
+from re import DOTALL, findall, search, sub
+from typing import Self
+from zoneinfo import ZoneInfo
+
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from stub_portal.domain.people import Person
+from stub_portal.service import Portal
+
+ZONE = ZoneInfo("America/Mexico_City")
+
+
+def local(text: str) -> datetime:
+    """Return the moment that the office's clock shows, as "2024-01-24 12:00"."""
+    return datetime.fromisoformat(text).replace(tzinfo=ZONE)
+
+
+class StillClock:
+    """A clock that moves only when it is set."""
+
+    def __init__(self, text: str) -> None:
+        self.moment = local(text)
+
+    def now(self) -> datetime:
+        """Return the moment it was set to."""
+        return self.moment
+
+    def set(self, text: str) -> None:
+        """Set it to a moment in the office's time zone."""
+        self.moment = local(text)
+
+
+class Visitor:
+    """One browser: it keeps cookies and the page it sees."""
+
+    page: TestResponse
+
+    def __init__(self, client: FlaskClient, portal: Portal) -> None:
+        self.client = client
+        self.portal = portal
+
+    def open(self, address: str) -> Self:
+        """Open an address, through every redirect."""
+        self.page = self.client.get(address, follow_redirects=True)
+        return self
+
+    def send(self, address: str, **fields: str) -> Self:
+        """Send a form, through every redirect."""
+        self.page = self.client.post(address, data=fields, follow_redirects=True)
+        return self
+
+    def search(self, address: str, person: Person, **instead: str) -> Self:
+        """Fill the search form with a person's data, some of it replaced."""
+        fields = {
+            "identidad": person.curp,
+            "nombres": person.names,
+            "primer_apellido": person.first_surname,
+            "segundo_apellido": person.second_surname,
+        }
+        return self.send(address, **fields | instead)
+
+    def choose_appointment(self, person: Person) -> Self:
+        """Go as far as the form that cancels."""
+        return self.search("/citas/cancela", person).open("/citas/cancela/detalle")
+
+    def cancel(self, **instead: str) -> Self:
+        """Fill the form that cancels, some of it replaced, and send it."""
+        fields = {
+            "solicitante": "Rosa Díaz Ñuño",
+            "motivo": "otro",
+            "captcha": self.portal.last_captcha_answer(),
+            "captcha_id": self.value("captcha_id"),
+        }
+        return self.send("/citas/cancela/detalle", **fields | instead)
+
+    @property
+    def path(self) -> str:
+        """The address of the page."""
+        return self.page.request.path
+
+    @property
+    def text(self) -> str:
+        """What the page says, blanks collapsed."""
+        body = sub(r"<(head|option)\b.*?</\1>", " ", self.page.text, flags=DOTALL)
+        return " ".join(unescape(sub(r"<[^>]+>", " ", body)).split())
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """The cells of every row of the page's table, headings first."""
+        rows = findall(r"<tr.*?</tr>", self.page.text, DOTALL)
+        return [
+            [sub(r"<[^>]+>", "", cell) for cell in findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)]
+            for row in rows
+        ]
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """The terms of the page's description lists with what they describe."""
+        return dict(findall(r"<dt>(.*?)</dt><dd[^>]*>(.*?)</dd>", self.page.text))
+
+    def texts(self, tag: str) -> list[str]:
+        """Return what every element of that tag says."""
+        found = findall(rf"<{tag}\b[^>]*>(.*?)</{tag}>", self.page.text, DOTALL)
+        return [unescape(sub(r"<[^>]+>", "", text)).strip() for text in found]
+
+    def value(self, name: str) -> str:
+        """Return the value of a field, to the letter."""
+        field = search(rf'<input [^>]*name="{name}"[^>]*>', self.page.text)
+        assert field, f"no field {name} in {self.path}"  # noqa: S101
+        value = search(r'value="([^"]*)"', field[0])
+        return unescape(value[1]) if value else ""

@@ -1,0 +1,37 @@
+"""What the server remembers of a visit, so that the cookie need not carry it."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+
+from stub_portal.database import Database
+from stub_portal.tables import SESSIONS
+
+
+class Visits:
+    """Session data by the digest of the session's cookie."""
+
+    def __init__(self, database: Database, ttl: timedelta) -> None:
+        self._database = database
+        self._ttl = ttl
+
+    def load(self, digest: str, now: datetime) -> dict[str, Any] | None:
+        """Return a visit's data; None if there is none or it expired."""
+        query = select(SESSIONS.c.data).where(SESSIONS.c.id == digest, SESSIONS.c.expires_at > now)
+        with self._database.reading() as connection:
+            data: dict[str, Any] | None = connection.scalar(query)
+        return data
+
+    def save(self, digest: str, data: dict[str, Any], now: datetime) -> None:
+        """Keep a visit's data for the whole time to live again, and drop expired visits."""
+        stale = (SESSIONS.c.id == digest) | (SESSIONS.c.expires_at <= now)
+        row = {"id": digest, "data": data, "expires_at": now + self._ttl}
+        with self._database.writing() as connection:
+            connection.execute(delete(SESSIONS).where(stale))
+            connection.execute(insert(SESSIONS).values(row))
+
+    def forget(self, digest: str) -> None:
+        """Drop a visit."""
+        with self._database.writing() as connection:
+            connection.execute(delete(SESSIONS).where(SESSIONS.c.id == digest))

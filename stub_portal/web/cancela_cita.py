@@ -1,0 +1,159 @@
+"""Cancela cita: give an appointment back (Cancelación guide, steps 5 to 9)."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from stub_portal.domain.appointments import Appointment, Cancel
+from stub_portal.domain.events import Reason
+from stub_portal.domain.people import Person
+from stub_portal.domain.refusals import (
+    AlreadyCancelledError,
+    AlreadyOverError,
+    Refusal,
+    ShortNoticeError,
+)
+from stub_portal.web.cancel_form import (
+    REASONS,
+    WRONG_CAPTCHA,
+    CancelForm,
+    form_errors,
+    read_cancellation,
+)
+from stub_portal.web.current import current_portal
+from stub_portal.web.forms import FieldError
+from stub_portal.web.person_search import SearchScreen
+from stub_portal.web.sessions import current_visit
+
+blueprint = Blueprint("cancela_cita", __name__, url_prefix="/citas/cancela")
+
+_screen = SearchScreen(
+    title="Cancela cita", name="cancela", here="cancela_cita.form", found="cancela_cita.found"
+)
+
+
+@blueprint.get("")
+def form() -> str:
+    """Show the search form."""
+    return _screen.show()
+
+
+@blueprint.post("")
+def search() -> ResponseReturnValue:
+    """Find the person."""
+    return _screen.submit()
+
+
+@blueprint.get("/cita")
+def found() -> ResponseReturnValue:
+    """Show the person and the live appointment, if there is one (step 7)."""
+    person = _screen.person()
+    if person is None:
+        return _back_to_form()
+    portal = current_portal()
+    appointment = portal.live_appointment(person, portal.now())
+    return render_template("citas/cancel_found.html", person=person, appointment=appointment)
+
+
+@blueprint.get("/detalle")
+def detail() -> ResponseReturnValue:
+    """Show the appointment and the form that cancels it (step 8)."""
+    person = _screen.person()
+    if person is None:
+        return _back_to_form()
+    portal = current_portal()
+    appointment = portal.live_appointment(person, portal.now()) or _chosen(person)
+    if appointment is None:
+        return redirect(url_for("cancela_cita.found"), 303)
+    if appointment.cancelled_at:
+        return _refused(AlreadyCancelledError(), appointment)
+    # What the form cancels is remembered here: the form itself does not say it.
+    current_visit()[_screen.name] = {"person": person.id, "key": appointment.key}
+    return _detail(person, appointment, CancelForm(), [])
+
+
+@blueprint.post("/detalle")
+def cancel() -> ResponseReturnValue:
+    """Cancel the appointment that this visit has open, or say what is in the way."""
+    person = _screen.person()
+    appointment = _chosen(person) if person else None
+    if person is None or appointment is None:
+        return _back_to_form()
+    if appointment.cancelled_at:
+        return _refused(AlreadyCancelledError(), appointment)
+    typed = read_cancellation(request.form)
+    if "otro" in request.form:
+        return _detail(person, appointment, typed, [])
+    errors = _check(typed)
+    if errors:
+        return _detail(person, appointment, typed, errors), 422
+    command = Cancel(key=appointment.key, requester=typed.requester, reason=Reason(typed.reason))
+    try:
+        current_portal().cancel(person, command)
+    except Refusal as refusal:
+        return _refused(refusal, appointment)
+    return redirect(url_for("cancela_cita.done"), 303)
+
+
+@blueprint.get("/aviso")
+def done() -> ResponseReturnValue:
+    """Show the notice that the cancellation was processed (step 9)."""
+    person = _screen.person()
+    appointment = _chosen(person) if person else None
+    if appointment is None or appointment.cancelled_at is None:
+        return _back_to_form()
+    notice = current_portal().notice
+    in_time = notice.is_met(appointment.slot.start, appointment.cancelled_at)
+    return render_template(
+        "citas/cancel_done.html", appointment=appointment, in_time=in_time, notice=notice
+    )
+
+
+def _chosen(person: Person) -> Appointment | None:
+    key = current_visit()[_screen.name].get("key")
+    return current_portal().appointment(person, key) if key else None
+
+
+def _check(typed: CancelForm) -> list[FieldError]:
+    portal = current_portal()
+    errors = form_errors(typed)
+    # Used up whatever else is wrong: a code serves for one attempt.
+    digest = current_visit().digest
+    right = portal.captchas.redeem(typed.captcha_id, digest, typed.captcha, portal.now())
+    if typed.captcha.strip() and not right:
+        errors.append(WRONG_CAPTCHA)
+    return errors
+
+
+def _detail(
+    person: Person, appointment: Appointment, typed: CancelForm, errors: list[FieldError]
+) -> str:
+    portal = current_portal()
+    return render_template(
+        "citas/cancel_detail.html",
+        person=person,
+        appointment=appointment,
+        typed=typed,
+        errors=errors,
+        reasons=REASONS,
+        captcha_id=portal.captchas.issue(current_visit().digest, portal.now()),
+        notice=portal.notice,
+    )
+
+
+def _refused(refusal: Refusal, appointment: Appointment) -> ResponseReturnValue:
+    kinds = {
+        AlreadyCancelledError: "cancelled",
+        AlreadyOverError: "over",
+        ShortNoticeError: "short_notice",
+    }
+    page = render_template(
+        "citas/cancel_refused.html",
+        kind=kinds[type(refusal)],
+        appointment=appointment,
+        notice=current_portal().notice,
+    )
+    return page, 409
+
+
+def _back_to_form() -> ResponseReturnValue:
+    return redirect(url_for("cancela_cita.form"), 303)

@@ -1,0 +1,52 @@
+"""The search form that the Bitácora and Cancela cita share (Cancelación guide, step 5)."""
+
+from collections.abc import Mapping
+
+from stub_portal.domain.blanks import Blank, stray_blanks
+from stub_portal.domain.people import Search
+from stub_portal.web.forms import FieldError, required
+
+# Id and name of the HTML field, attribute of Search, label.
+_FIELDS = (
+    ("identidad", "identity", "Ingresar RFC/CURP"),
+    ("nombres", "names", "Nombre(s)"),
+    ("primer_apellido", "first_surname", "Primer apellido"),
+    ("segundo_apellido", "second_surname", "Segundo apellido"),
+)
+_OPTIONAL = "second_surname"
+_BLANKS = {
+    Blank.LEADING: "un espacio al principio",
+    Blank.TRAILING: "un espacio al final",
+    Blank.DOUBLED: "dos espacios seguidos",
+    Blank.TAB: "una tabulación",
+    Blank.NO_BREAK: "un espacio de no separación",
+    Blank.ZERO_WIDTH: "un carácter invisible (espacio de ancho cero)",
+    Blank.OTHER: "un espacio o carácter que no es común",
+}
+NOBODY_FOUND = (
+    "No encontramos a ninguna persona con esos datos tal como están registrados en SINAVID. "
+    "Revisa la CURP o el RFC, el nombre y los apellidos: cuentan las mayúsculas, los acentos "
+    "y los espacios."
+)
+
+
+def read_search(form: Mapping[str, str]) -> Search:
+    """Return what was typed, to the letter; what is missing counts as empty."""
+    return Search(**{attribute: form.get(field, "") for field, attribute, _ in _FIELDS})
+
+
+def field_errors(search: Search) -> list[FieldError]:
+    """Return what is wrong with every field, in their order, seen from the input alone."""
+    errors = []
+    for field, attribute, label in _FIELDS:
+        typed = getattr(search, attribute)
+        if attribute != _OPTIONAL:
+            errors += required(field, label, typed)
+        if kinds := stray_blanks(typed):
+            errors.append(FieldError(field, f"El campo «{label}» tiene {_listed(kinds)}."))
+    return errors
+
+
+def _listed(kinds: tuple[Blank, ...]) -> str:
+    *first, last = (_BLANKS[kind] for kind in kinds)
+    return f"{', '.join(first)} y {last}" if first else last
