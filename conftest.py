@@ -1,4 +1,4 @@
-"""The plugins of the suite, one a concern; whoever adds a file of steps or fixtures names it here."""
+"""The plugins of the suite, one a concern: a new file of steps or fixtures is named here."""
 
 pytest_plugins = [
     "fixtures.browser",

@@ -11,7 +11,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from reports.record import TouchRecord
 
-# Sizes in CSS pixels; a picture taken at twice the size is drawn on at twice the size.
+# Device pixels to a CSS pixel in the pictures; the sizes below are CSS pixels.
+SCALE = 2
 _MARGIN = 4
 _STROKE = 3
 _HALO = 2
@@ -24,22 +25,24 @@ _INK = (0, 87, 200)
 _PAPER = (255, 255, 255)
 
 
-def annotate(clean: Path, touches: Sequence[TouchRecord], scale: int, target: Path) -> None:
+def annotate(clean: Path, touches: Sequence[TouchRecord], target: Path) -> None:
     """Write the picture with a box around each touch, numbered when there is more than one.
 
     What lies far below the last box is left out: it only makes the rest smaller.
     """
+    scale = SCALE
     with Image.open(clean) as opened:
         picture = opened.convert("RGB")
-    pen = ImageDraw.Draw(picture)
     boxes = [_around(touch, scale, picture.size) for touch in touches]
+    picture = _cut_below(picture, boxes, scale)
+    pen = ImageDraw.Draw(picture)
     for box in boxes:
         _frame(pen, box, scale)
     if len(boxes) > 1:
         font = ImageFont.truetype(str(_font()), _NUMBER * scale)
         for number, box in enumerate(boxes, start=1):
             _badge(pen, box, str(number), font, scale)
-    _cut_below(picture, boxes, scale).save(target)
+    picture.save(target)
 
 
 def _cut_below(

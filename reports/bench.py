@@ -1,5 +1,6 @@
 """What following the guides costs beside a bare Playwright script that does the same."""
 
+import os
 import statistics
 import subprocess
 import sys
@@ -52,8 +53,10 @@ def median_ratio(pairs: Sequence[Pair]) -> float:
 
 
 def _time(root: Path, command: list[str]) -> float:
+    # Python may keep its compiled files, as it does wherever nobody forbids it.
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, check=False)
     seconds = time.perf_counter() - start
     if done.returncode:
         raise ReportsError(f"Lo que se medía falló:\n{done.stderr[-2000:]}")

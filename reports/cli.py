@@ -7,13 +7,17 @@ import click
 
 from reports.bench import median_ratio, run_pairs
 from reports.errors import ReportsError
-from reports.verdicts import Verdict
+from reports.try_portal import start_portal
 from stub_portal import PortalError
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-@click.group(invoke_without_command=True)
+@click.group(
+    invoke_without_command=True,
+    options_metavar="[OPCIONES]",
+    subcommand_metavar="[ORDEN]",
+)
 @click.pass_context
 def guias(context: click.Context) -> None:
     """Sigue las guías en el navegador, dice si cada paso es cierto y las ilustra de nuevo."""
@@ -23,26 +27,32 @@ def guias(context: click.Context) -> None:
 
 def _follow() -> None:
     # Imported here: pytest and Playwright take their time, and the other commands need neither.
-    from reports.run import follow_guides
-    from reports.terminal import Progress, tell
+    from reports.run import follow_guides  # noqa: PLC0415
+    from reports.terminal import Progress, tell  # noqa: PLC0415
+    from reports.verdicts import Verdict  # noqa: PLC0415
 
     run = follow_guides(ROOT, ROOT / "reports", Progress())
     tell(run, ROOT)
     sys.exit(0 if run.verdict is Verdict.HOLDS else 1)
 
 
-@guias.command()
+@guias.command(options_metavar="[OPCIONES]")
 @click.option(
-    "--pairs",
-    "count",
-    type=click.IntRange(1, 50),
-    default=5,
-    show_default=True,
-    metavar="N",
-    help="Cuántas veces se corre cada cosa.",
-)
+    "--puerto", "port", type=click.IntRange(1, 65535), default=8000, show_default=True,
+    metavar="N", help="Dónde atiende el portal en esta computadora.",
+)  # fmt: skip
+def portal(port: int) -> None:
+    """Abre el portal de referencia para probarlo a mano, y dice con qué datos."""
+    start_portal(ROOT / ".guias", port, click.echo)
+
+
+@guias.command(options_metavar="[OPCIONES]")
+@click.option(
+    "--pares", "count", type=click.IntRange(1, 50), default=5, show_default=True,
+    metavar="N", help="Cuántas veces se corre cada cosa.",
+)  # fmt: skip
 def bench(count: int) -> None:
-    """Mide cuánto más tarda seguir las guías que un guion de Playwright que solo hace los clics."""
+    """Mide cuánto tarda seguir las guías, junto a un guion que solo hace los mismos clics."""
     pairs = []
     for pair in run_pairs(ROOT, count):
         pairs.append(pair)
@@ -55,7 +65,7 @@ def bench(count: int) -> None:
 def main() -> None:
     """Run the command line; whatever goes wrong is told in Spanish, and the exit code says so."""
     try:
-        guias(prog_name="guias", standalone_mode=False)
+        guias(prog_name="guias")
     except (ReportsError, PortalError) as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(2)

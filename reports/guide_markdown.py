@@ -32,7 +32,7 @@ def parse_blocks(source: str) -> tuple[str, list[Block]]:
 
 
 def render(block: Block) -> str:
-    """Return a block as HTML; a claim's link becomes plain text, for the reader cannot follow it."""
+    """Return a block as HTML; a claim's link becomes plain text: no reader could follow it."""
     return str(_parser.renderer.render(_without_claim_links(block.tokens), _parser.options, {}))
 
 

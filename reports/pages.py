@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -11,7 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from PIL import Image
 
-from reports.annotate import annotate
+from reports.annotate import SCALE
+from reports.draw_ahead import drawn
 from reports.guide import Passage
 from reports.record import ScenarioRecord, SightRecord
 from reports.run_info import RunInfo
@@ -19,7 +19,6 @@ from reports.verdicts import GuideVerdict, StepVerdict, Verdict
 from reports.wording import LABEL, MEANING, date_and_time, legend, seconds
 
 _HERE = Path(__file__).parent
-_SCALE = 2
 _FONTS = ("Regular", "Semibold", "Bold")
 
 
@@ -43,7 +42,7 @@ def write_pages(
 ) -> None:
     """Write every page of a run, with all it needs beside it, into an empty folder."""
     _copy_static(folder)
-    pictures = _draw_pictures(folder, record, verdicts)
+    pictures = _place_pictures(folder, record, verdicts)
     pages = _environment()
     shared = {"info": info, "guides": verdicts, "pictures": pictures}
     rules = [scenario for scenario in scenarios if scenario.rules and not scenario.guide]
@@ -79,7 +78,8 @@ def _environment() -> Environment:
 
 def _opening_words(passage: Passage) -> str:
     """Return the first paragraph of a passage, as plain text."""
-    return Markup(passage.html.partition("</p>")[0]).striptags()
+    html = Markup(passage.html.partition("</p>")[0])  # noqa: S704 - made by our own renderer
+    return html.striptags()
 
 
 def _failures(
@@ -103,19 +103,17 @@ def _copy_static(folder: Path) -> None:
         (folder / "static" / name).write_bytes((fonts / name).read_bytes())
 
 
-def _draw_pictures(
+def _place_pictures(
     folder: Path, record: Path, verdicts: Sequence[GuideVerdict]
 ) -> dict[str, Picture]:
-    """Draw every picture of every guide; return them by the clean picture's name."""
+    """Put every drawn picture of every guide in its place; return them by the clean one's name."""
     (folder / "imagenes").mkdir()
-    with ThreadPoolExecutor() as pool:  # the PNG codec leaves Python's lock to others
-        drawn = [
-            pool.submit(_draw, folder, record, _name(judged, step, place), sight)
-            for judged in verdicts
-            for step in judged.steps
-            for place, sight in enumerate(step.sights, start=1)
-        ]
-    return dict(done.result() for done in drawn)
+    return {
+        sight.picture: _place(folder, record, _name(judged, step, number), sight)
+        for judged in verdicts
+        for step in judged.steps
+        for number, sight in enumerate(step.sights, start=1)
+    }
 
 
 def _name(judged: GuideVerdict, step: StepVerdict, place: int) -> str:
@@ -123,11 +121,10 @@ def _name(judged: GuideVerdict, step: StepVerdict, place: int) -> str:
     return f"{judged.guide.name}-paso-{step.number:02}{of_several}.png"
 
 
-def _draw(folder: Path, record: Path, name: str, sight: SightRecord) -> tuple[str, Picture]:
+def _place(folder: Path, record: Path, name: str, sight: SightRecord) -> Picture:
     target = folder / "imagenes" / name
-    annotate(record / sight.picture, sight.touches, _SCALE, target)
-    with Image.open(target) as drawn:
-        width, height = (pixels // _SCALE for pixels in drawn.size)
+    drawn(record / sight.picture).rename(target)
+    with Image.open(target) as picture:
+        width, height = (pixels // SCALE for pixels in picture.size)
     names = tuple(touch.name for touch in sight.touches)
-    alt = legend(sight.title, names)
-    return sight.picture, Picture(f"imagenes/{name}", alt, names, width, height)
+    return Picture(f"imagenes/{name}", legend(sight.title, names), names, width, height)

@@ -25,7 +25,7 @@ class StepRecord:
     reason: str = ""
 
 
-@dataclass
+@dataclass(frozen=True)
 class TouchRecord:
     """What the Reader touched, in CSS pixels from the picture's top left corner."""
 
@@ -81,10 +81,10 @@ class ScenarioRecord:
         return list(dict.fromkeys(text for sight in sights for text in sight.texts))
 
 
-def write_scenario(folder: Path, name: str, scenario: ScenarioRecord) -> None:
-    """Keep one scenario as NAME.json."""
+def write_scenario(path: Path, scenario: ScenarioRecord) -> None:
+    """Keep one scenario as PATH.json."""
     text = json.dumps(asdict(scenario), ensure_ascii=False, indent=1)
-    (folder / f"{name}.json").write_text(text, "utf-8")
+    path.with_name(f"{path.name}.json").write_text(text, "utf-8")
 
 
 def read_scenarios(folder: Path) -> list[ScenarioRecord]:

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from reports.draw_ahead import DrawAhead
 from reports.errors import ReportsError
 from reports.guide import read_guides
 from reports.pages import write_pages
 from reports.record import ScenarioRecord, read_scenarios
 from reports.run_info import RunInfo, commit, versions
 from reports.verdicts import GuideVerdict, Verdict, judge, worst
-
 
 GUIDES_ONLY = ("test_guias.py",)
 MODULES = (*GUIDES_ONLY, "test_reglas.py")
@@ -46,7 +46,7 @@ def follow_guides(
     `progress` is a pytest plugin that tells how it goes; `modules` are the
     files of `features/` that bind the scenarios.
     All `cumple`: `out/` in the folder `output` is replaced whole. Otherwise `failed/` is, and
-    what is published stays as it was. Raises ReportsError when the run itself did not come to its end.
+    what is published stays as it was. Raises ReportsError when the run does not come to its end.
     """
     guides = read_guides(root / "features" / "guias")
     work = root / ".guias"
@@ -54,7 +54,8 @@ def follow_guides(
     with tempfile.TemporaryDirectory(dir=work, prefix="corrida-") as name:
         folder = Path(name) / "paginas"
         began, start = datetime.now().astimezone(), time.perf_counter()
-        _run_pytest(root, folder, progress, modules)
+        with DrawAhead() as draw_ahead:
+            _run_pytest(root, folder, [progress, draw_ahead], modules)
         scenarios = tuple(read_scenarios(folder / "record"))
         verdicts = tuple(judge(guide, scenarios) for guide in guides)
         browser = " y ".join(sorted({scenario.browser for scenario in scenarios} - {""}))
@@ -68,7 +69,9 @@ def follow_guides(
     return Run(verdicts, scenarios, info, final)
 
 
-def _run_pytest(root: Path, folder: Path, progress: object, modules: Sequence[str]) -> None:
+def _run_pytest(
+    root: Path, folder: Path, plugins: Sequence[object], modules: Sequence[str]
+) -> None:
     folder.mkdir()
     arguments = [
         *(f"--rootdir={root}", *(str(root / "features" / name) for name in modules)),
@@ -80,7 +83,7 @@ def _run_pytest(root: Path, folder: Path, progress: object, modules: Sequence[st
         redirect_stdout(output),
         redirect_stderr(output),
     ):
-        code = pytest.main(arguments, plugins=[progress])
+        code = pytest.main(arguments, plugins=plugins)
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
         last = _last_lines(log)
         raise ReportsError(

@@ -1,5 +1,6 @@
 """What a run says in the terminal: how it goes, and a short table at the end."""
 
+import sys
 import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +30,7 @@ class Progress:
 
     def __init__(self) -> None:
         # Kept now: while pytest runs, the standard streams go to the log.
-        self._stream = click.get_text_stream("stdout")
+        self._stream = sys.stdout
         self._name = ""
         self._done = 0
         self._count = 0

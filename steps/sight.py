@@ -37,6 +37,9 @@ class Sight:
 class Witness(Protocol):
     """Whoever keeps the record of what the Reader sees."""
 
+    def wants_sight(self) -> bool:
+        """Tell whether what is on the screen matters to anybody."""
+
     def wants_picture(self) -> bool:
         """Tell whether the step being followed still lacks a picture."""
 

@@ -5,6 +5,7 @@ from stub_portal.clock import Clock, SystemClock
 from stub_portal.errors import PortalError
 from stub_portal.server import run_forever, serving
 from stub_portal.settings import Settings
+from stub_portal.tryout import tryout_data
 
 __all__ = [
     "Clock",
@@ -14,4 +15,5 @@ __all__ = [
     "create_app",
     "run_forever",
     "serving",
+    "tryout_data",
 ]

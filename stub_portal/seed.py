@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from random import Random
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -83,16 +84,18 @@ def published_examples() -> tuple[Example, Example]:
     )
 
 
-def tryout(now: datetime, closures: frozenset[date] = frozenset()) -> Example:
-    """Return somebody with an appointment that can be cancelled, for a start by hand.
-
-    It is at 13:30 on the first working day at least four days after `now`.
-    """
+def tryout_slot(now: datetime, closures: frozenset[date] = frozenset()) -> Slot:
+    """Return 13:30 on the first working day at least four days after `now`."""
     day = now.astimezone(ZONE).date() + timedelta(days=_DAYS_AHEAD + 1)
     while not is_working_day(day, closures):
         day += timedelta(days=1)
     # A window of its own, so that it never meets a published example.
-    slot = Slot(office=OFFICE, window="03", start=datetime.combine(day, time(13, 30), ZONE))
+    return Slot(office=OFFICE, window="03", start=datetime.combine(day, time(13, 30), ZONE))
+
+
+def tryout(now: datetime, closures: frozenset[date] = frozenset()) -> Example:
+    """Return somebody with an appointment that can be cancelled, for a start by hand."""
+    slot = tryout_slot(now, closures)
     key = new_key(Random(_SEED))  # noqa: S311 - wanted: the same key every time
     booked = AppointmentBooked(key=key, slot=slot, registered_at=now)
     return Example(_numbered("prueba", 3), (booked,))
@@ -118,6 +121,7 @@ def populate(portal: Portal) -> Example:
     return trial
 
 
+@cache
 def _numbered(person_id: str, number: int) -> Person:
     fake = Faker("es_MX")
     fake.seed_instance(_SEED + number)

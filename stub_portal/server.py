@@ -1,7 +1,7 @@
 """Serve a portal over HTTP on this machine, for a moment or until it is stopped."""
 
 import socket
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from threading import Event, Thread
 from typing import Any
@@ -34,9 +34,15 @@ def serving(app: Flask, host: str = "127.0.0.1", port: int = 0) -> Generator[str
         thread.join()
 
 
-def run_forever(app: Flask, host: str = "127.0.0.1", port: int = 8000) -> None:
-    """Serve the portal until Ctrl+C. Raises PortalError as `serving` does."""
+def run_forever(
+    app: Flask, listening: Callable[[str], object], host: str = "127.0.0.1", port: int = 8000
+) -> None:
+    """Serve the portal until Ctrl+C; `listening` is told its address once it can be visited.
+
+    Raises PortalError as `serving` does.
+    """
     server = _listen(app, host, port)
+    listening(f"http://{_in_address(host)}:{server.effective_port}")
     try:
         server.run()
     finally:

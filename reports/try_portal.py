@@ -1,0 +1,25 @@
+"""`guias portal`: the reference implementation, for a person to try by hand."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from stub_portal import Settings, SystemClock, create_app, run_forever, tryout_data
+
+
+def start_portal(folder: Path, port: int, say: Callable[[str], object]) -> None:
+    """Serve the portal on this machine until Ctrl+C, its data in `folder`.
+
+    Raises PortalError when the port is in use or the data cannot be kept there.
+    """
+    database = folder / "portal.sqlite"
+    app = create_app(Settings(database_url=f"sqlite:///{database}"), SystemClock())
+
+    def listening(address: str) -> None:
+        say(f"Portal de referencia: {address}/   (Ctrl+C para cerrarlo)")
+        for title, data in tryout_data(app):
+            say(f"\n{title}")
+            for name, value in data:
+                say(f"  {name + ':':<18} {value}")
+
+    run_forever(app, listening, port=port)
+    say("\nPortal cerrado.")
