@@ -82,7 +82,7 @@ def test_only_the_web_knows_flask_and_only_the_store_knows_sql() -> None:
         f"{path.relative_to(ROOT)}:{line}: the domain may not import {module}"
         for path in domain
         for line, module in imported(path)
-        if module.split(".")[0] in {"flask", "sqlalchemy", "werkzeug", "time", "random", "secrets"}
+        if module.split(".")[0] in {"flask", "sqlalchemy", "werkzeug", "time", "secrets", "uuid"}
         or (module.startswith("stub_portal.") and not module.startswith("stub_portal.domain"))
     ]
     assert domain
@@ -188,7 +188,7 @@ def test_nobody_uses_fakers_fixture_that_gives_every_test_the_same_person() -> N
 
 @pytest.mark.parametrize(
     "command",
-    [["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]],
+    [["ruff", "check", "--output-format=concise"], ["ruff", "format", "--check"], ["mypy"]],
     ids=" ".join,
 )
 def test_workshop_is_clean(command: list[str]) -> None:

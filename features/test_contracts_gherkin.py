@@ -162,3 +162,40 @@ def test_every_claim_of_a_guide_has_a_rule() -> None:
     }
     assert claims
     assert not [claim for claim in claims if claim[1] not in rules]
+
+
+def avoided_words() -> dict[str, str]:
+    """Return the glossary's words to avoid, each with the one to use instead."""
+    rows = (
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in (FEATURES / "GLOSARIO.md").read_text("utf-8").splitlines()
+        if line.startswith("| ") and not line.startswith("| ---")
+    )
+    return {
+        word.strip(): row[0]
+        for row in rows
+        if row[3] != "evite"
+        for word in row[3].split(",")
+        if word
+    }
+
+
+def spoken_texts() -> Iterator[tuple[str, str]]:
+    """Yield what guides and scenarios say in their own words: quoted texts are the screen's."""
+    for path in (FEATURES / "guias").glob("[a-z]*.md"):
+        yield path.name, re.sub(r"\*\*.+?\*\*|«.+?»", "", path.read_text("utf-8"), flags=re.DOTALL)
+    for path in FILES:
+        for line, _, sentence in sentences(path):
+            yield f"{path.name}:{line}", re.sub(r'".*?"', "", sentence)
+
+
+def test_guides_and_scenarios_keep_to_the_glossary() -> None:
+    avoided = avoided_words()
+    assert avoided
+    wrong = [
+        f"{where}: «{word}»; el glosario dice «{better}»"
+        for where, text in spoken_texts()
+        for word, better in avoided.items()
+        if re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)
+    ]
+    assert not wrong, "\n".join(wrong)

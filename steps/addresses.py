@@ -1,24 +1,25 @@
 """Where the portal under test keeps what the guides address by its published name."""
 
-from dataclasses import dataclass
+from typing import Protocol
 
 PUBLISHED = "https://asisste.issste.gob.mx"
 
 
-@dataclass(frozen=True)
-class PortalAddresses:
+class PortalAddresses(Protocol):
     """The addresses of one portal: absolute URLs."""
 
-    search_engine: str
-    portal: str
+    @property
+    def search_engine(self) -> str: ...  # noqa: D102  # the name says it
+    @property
+    def portal(self) -> str: ...  # noqa: D102
 
-    def where(self, published: str) -> str:
-        """Return where a published address leads in this portal.
 
-        Anything but the address that the guides publish is refused, so that nobody's browser
-        ever leaves for the real system.
-        """
-        if published != PUBLISHED:
-            message = f"la guía da la dirección «{published}»; la publicada es «{PUBLISHED}»"
-            raise ValueError(message)
-        return self.portal
+def where(addresses: PortalAddresses, published: str) -> str:
+    """Return where the published address leads in the portal under test.
+
+    Any other address is refused, so that nobody's browser ever leaves for the real system.
+    """
+    if published != PUBLISHED:
+        message = f"la guía da la dirección «{published}»; la publicada es «{PUBLISHED}»"
+        raise ValueError(message)
+    return addresses.portal

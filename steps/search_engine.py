@@ -2,7 +2,7 @@
 
 from pytest_bdd import then, when
 
-from steps.addresses import PortalAddresses
+from steps.addresses import PortalAddresses, where
 from steps.reader import Reader
 from steps.screens.search_engine import SearchEngine
 from steps.sentence import Sentence
@@ -26,4 +26,4 @@ def chooses_result(reader: Reader, title: str) -> None:
 
 @when(Sentence('escribe la dirección "{address}"'))
 def types_address(reader: Reader, addresses: PortalAddresses, address: str) -> None:
-    reader.open(addresses.where(address))
+    reader.open(where(addresses, address))

@@ -27,7 +27,7 @@ def test_a_port_in_use(app: Flask) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(PortalError, match=f"puerto {port}.*elige otro puerto"):
-            run_forever(app, port=port)
+            run_forever(app, print, port=port)
 
 
 def test_only_this_machine_is_served(app: Flask) -> None:

@@ -111,6 +111,6 @@ class Visitor:
     def value(self, name: str) -> str:
         """Return the value of a field, to the letter."""
         field = search(rf'<input [^>]*name="{name}"[^>]*>', self.page.text)
-        assert field, f"no field {name} in {self.path}"  # noqa: S101
+        assert field, f"no field {name} in {self.path}"
         value = search(r'value="([^"]*)"', field[0])
         return unescape(value[1]) if value else ""
