@@ -7,8 +7,6 @@ import click
 
 from reports.bench import median_ratio, run_pairs
 from reports.errors import ReportsError
-from reports.try_portal import start_portal
-from stub_portal import PortalError
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,7 +24,7 @@ def guias(context: click.Context) -> None:
 
 
 def _follow() -> None:
-    # Imported here: pytest and Playwright take their time, and the other commands need neither.
+    # Imported here, as below: what one command needs, the others need not wait for.
     from reports.run import follow_guides  # noqa: PLC0415
     from reports.terminal import Progress, tell  # noqa: PLC0415
     from reports.verdicts import Verdict  # noqa: PLC0415
@@ -43,6 +41,8 @@ def _follow() -> None:
 )  # fmt: skip
 def portal(port: int) -> None:
     """Abre el portal de referencia para probarlo a mano, y dice con qué datos."""
+    from reports.try_portal import start_portal  # noqa: PLC0415
+
     start_portal(ROOT / ".guias", port, click.echo)
 
 
@@ -66,6 +66,6 @@ def main() -> None:
     """Run the command line; whatever goes wrong is told in Spanish, and the exit code says so."""
     try:
         guias(prog_name="guias")
-    except (ReportsError, PortalError) as error:
+    except ReportsError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(2)

@@ -3,17 +3,27 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from stub_portal import Settings, SystemClock, create_app, run_forever, tryout_data
+from flask import Flask
+
+from reports.errors import ReportsError
+from stub_portal import PortalError, Settings, SystemClock, create_app, run_forever, tryout_data
 
 
 def start_portal(folder: Path, port: int, say: Callable[[str], object]) -> None:
     """Serve the portal on this machine until Ctrl+C, its data in `folder`.
 
-    Raises PortalError when the port is in use or the data cannot be kept there.
+    Raises ReportsError when the port is in use or the data cannot be kept there.
     """
-    database = folder / "portal.sqlite"
-    app = create_app(Settings(database_url=f"sqlite:///{database}"), SystemClock())
+    folder.mkdir(exist_ok=True)
+    url = f"sqlite:///{folder / 'portal.sqlite'}"
+    try:
+        _serve(create_app(Settings(database_url=url), SystemClock()), port, say)
+    except PortalError as error:
+        raise ReportsError(str(error)) from error
+    say("\nPortal cerrado.")
 
+
+def _serve(app: Flask, port: int, say: Callable[[str], object]) -> None:
     def listening(address: str) -> None:
         say(f"Portal de referencia: {address}/   (Ctrl+C para cerrarlo)")
         for title, data in tryout_data(app):
@@ -22,4 +32,3 @@ def start_portal(folder: Path, port: int, say: Callable[[str], object]) -> None:
                 say(f"  {name + ':':<18} {value}")
 
     run_forever(app, listening, port=port)
-    say("\nPortal cerrado.")
