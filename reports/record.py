@@ -17,6 +17,7 @@ Status = Literal["passed", "failed", "not_reached"]
 class StepRecord:
     """A Gherkin step; `reason` says in Spanish why it failed."""
 
+    type: str  # "given", "when" or "then"
     keyword: str
     sentence: str
     line: int

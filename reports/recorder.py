@@ -146,7 +146,7 @@ def _step_records(steps: list[GherkinStep]) -> list[StepRecord]:
     records, current = [], None
     for step in steps:
         current = guide_step(step.name) or current
-        records.append(StepRecord(step.keyword, step.name, step.line_number, current))
+        records.append(StepRecord(step.type, step.keyword, step.name, step.line_number, current))
     return records
 
 

@@ -124,14 +124,26 @@ def _claims(passage: Passage, scenarios: Sequence[ScenarioRecord]) -> Iterator[F
         deciding = [scenario for scenario in scenarios if rule in scenario.rules]
         if not deciding:
             yield Finding(Verdict.UNCHECKED, f"Ninguna regla comprueba «{rule}».")
-        for scenario in deciding:
-            if scenario.failed_step:
-                yield _failure(scenario, scenario.failed_step)
-            elif not scenario.passed:
-                yield Finding(Verdict.UNCHECKED, f"La regla «{rule}» no terminó de comprobarse.")
+        found = [finding for scenario in deciding for finding in _decision(rule, scenario)]
+        verdict = worst(finding.verdict for finding in found)
+        alike = [finding for finding in found if finding.verdict is verdict]
+        # One false rule is told once: its other examples stand in the table of rules.
+        yield from alike[:1]
+
+
+def _decision(rule: str, scenario: ScenarioRecord) -> Iterator[Finding]:
+    """What a scenario decides against a rule; one that could not begin decides nothing."""
+    failed = scenario.failed_step
+    if failed and failed.type != "given":
+        yield _failure(scenario, failed)
+    elif not scenario.passed:
+        reason = f": {failed.reason}" if failed else ""
+        text = f"No se pudo comprobar la regla «{rule}», «{scenario.name}»{reason}"
+        where = f"{scenario.feature}:{failed.line}" if failed else scenario.feature
+        yield Finding(Verdict.UNCHECKED, text, where)
 
 
 def _failure(scenario: ScenarioRecord, step: StepRecord) -> Finding:
-    origin = f"regla «{scenario.name}»: " if scenario.rules and not scenario.guide else ""
+    origin = "" if scenario.guide else f"Regla «{scenario.rules[0]}», «{scenario.name}»: "
     text = f"{origin}{step.keyword} {step.sentence} — {step.reason}"
     return Finding(Verdict.FAILS, text, f"{scenario.feature}:{step.line}")

@@ -1,5 +1,6 @@
 """Where the portal under test keeps what the guides address by its published name."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 PUBLISHED = "https://asisste.issste.gob.mx"
@@ -12,6 +13,9 @@ class PortalAddresses(Protocol):
     def search_engine(self) -> str: ...  # noqa: D102  # the name says it
     @property
     def portal(self) -> str: ...  # noqa: D102
+    @property
+    def screens(self) -> Mapping[str, str]:
+        """The search forms by their titles, "Bitácora" and "Cancela cita"."""
 
 
 def where(addresses: PortalAddresses, published: str) -> str:

@@ -10,6 +10,7 @@ from playwright.sync_api import Error, Locator, Page, expect
 from steps.sight import NotAsTheGuideSaysError, Sight, Touch, Witness
 
 _NETWORK_ERROR = re.compile(r"net::ERR_\w+")
+_QUOTED = re.compile(r"«(.+?)»")
 _ACCESSIBLE_NAME = re.compile(r'"((?:[^"\\]|\\.)*)"')
 # "- button "Citas" [box=894,39,88,39]" is how Playwright writes a box into an ARIA snapshot.
 _BOX = re.compile(r"\[box=([-\d.]+),([-\d.]+),([-\d.]+),([-\d.]+)\]")
@@ -183,7 +184,8 @@ def _as_a_person_would_tell(name: str, trouble: str) -> Iterator[None]:
     except (AssertionError, Error) as error:
         code = _NETWORK_ERROR.search(str(error))
         reason = f" ({code[0]})" if code else ""
-        raise NotAsTheGuideSaysError(f"{trouble} {name}{reason}", expected=(name,)) from error
+        expected = _QUOTED.findall(name)
+        raise NotAsTheGuideSaysError(f"{trouble} {name}{reason}", expected=expected) from error
 
 
 @pytest.fixture

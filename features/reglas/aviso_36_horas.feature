@@ -32,6 +32,5 @@ Característica: Se cancela con 36 horas de anticipación o más
         | opción 5     |
         | submenú 1    |
         | opción 7     |
-      Y su Bitácora muestra en "Listado de citas" estos renglones:
-        | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
-        | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA | UC3QK2        |
+      Cuando vuelve a buscar su cita en "Cancela cita"
+      Entonces ve la cita del 30/01/2024 con horario "13:30-13:45 hrs"
