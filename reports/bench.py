@@ -15,8 +15,8 @@ from reports.errors import ReportsError
 _OURS = """
 import sys
 from pathlib import Path
-from reports.run import GUIDES_ONLY, follow_guides
-follow_guides(Path.cwd(), Path(sys.argv[1]), object(), GUIDES_ONLY)
+from reports.run import follow_guides
+follow_guides(Path.cwd(), Path(sys.argv[1]), object(), with_rules=False)
 """
 
 

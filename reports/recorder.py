@@ -53,8 +53,8 @@ class Recorder:
         record = ScenarioRecord(
             feature=Path(feature.filename).relative_to(self.root).as_posix(),
             name=scenario.name,
-            guide=mark.args[0] if mark else "",
-            rules=[mark.args[0] for mark in request.node.iter_markers("regla")],
+            guide=mark.kwargs["name"] if mark else "",
+            rules=[mark.kwargs["name"] for mark in request.node.iter_markers("regla")],
             main=scenario.name == next(iter(feature.scenarios)),
             steps=_step_records(scenario.steps),
         )

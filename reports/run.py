@@ -13,14 +13,11 @@ import pytest
 
 from reports.draw_ahead import DrawAhead
 from reports.errors import ReportsError
-from reports.guide import read_guides
+from reports.guide import Guide, read_guides
 from reports.pages import write_pages
 from reports.record import ScenarioRecord, read_scenarios
 from reports.run_info import RunInfo, commit, versions
 from reports.verdicts import GuideVerdict, Verdict, judge, worst
-
-GUIDES_ONLY = ("test_guias.py",)
-MODULES = (*GUIDES_ONLY, "test_reglas.py")
 
 
 @dataclass(frozen=True)
@@ -38,13 +35,11 @@ class Run:
         return worst(judged.verdict for judged in self.verdicts)
 
 
-def follow_guides(
-    root: Path, output: Path, progress: object, modules: Sequence[str] = MODULES
-) -> Run:
+def follow_guides(root: Path, output: Path, progress: object, *, with_rules: bool = True) -> Run:
     """Follow the guides of a project and write the pages of the run.
 
-    `progress` is a pytest plugin that tells how it goes; `modules` are the
-    files of `features/` that bind the scenarios.
+    `progress` is a pytest plugin that tells how it goes. `with_rules` decides what the guides
+    claim, by the scenarios of those rules and no others.
     All `cumple`: `out/` in the folder `output` is replaced whole. Otherwise `failed/` is, and
     what is published stays as it was. Raises ReportsError when the run does not come to its end.
     """
@@ -55,7 +50,7 @@ def follow_guides(
         folder = Path(name) / "paginas"
         began, start = datetime.now().astimezone(), time.perf_counter()
         with DrawAhead() as draw_ahead:
-            _run_pytest(root, folder, [progress, draw_ahead], modules)
+            _run_pytest(root, folder, [progress, draw_ahead], _marks(guides, with_rules=with_rules))
         scenarios = tuple(read_scenarios(folder / "record"))
         verdicts = tuple(judge(guide, scenarios) for guide in guides)
         browser = " y ".join(sorted({scenario.browser for scenario in scenarios} - {""}))
@@ -69,12 +64,18 @@ def follow_guides(
     return Run(verdicts, scenarios, info, final)
 
 
-def _run_pytest(
-    root: Path, folder: Path, plugins: Sequence[object], modules: Sequence[str]
-) -> None:
+def _marks(guides: Sequence[Guide], *, with_rules: bool) -> str:
+    """Return the expression that chooses the scenarios of guides and of what they claim."""
+    passages = (passage for guide in guides for passage in (guide.opening, *guide.steps))
+    rules = sorted({rule for passage in passages for rule in passage.rules})
+    return " or ".join(["guia", *(f'regla(name="{rule}")' for rule in rules if with_rules)])
+
+
+def _run_pytest(root: Path, folder: Path, plugins: Sequence[object], marks: str) -> None:
     folder.mkdir()
     arguments = [
-        *(f"--rootdir={root}", *(str(root / "features" / name) for name in modules)),
+        *(f"--rootdir={root}", str(root / "features"), "--ignore-glob=*/test_contracts*"),
+        *("-m", marks),
         *("--record", str(folder / "record"), f"--junitxml={folder / 'junit.xml'}"),
     ]
     log = root / ".guias" / "corrida.log"

@@ -103,8 +103,9 @@ def _actions(guide: Guide, step: Step, own: Sequence[ScenarioRecord]) -> Iterato
     if not taken:
         text = f"Ninguna frase de {guide.name}.feature toma el paso {step.number}."
         yield Finding(Verdict.UNCHECKED, text)
-    yield from (_failure(*pair) for pair in taken if pair[1].status == "failed")
-    for scenario, missed in taken:
+    failures = [_failure(*pair) for pair in taken if pair[1].status == "failed"]
+    yield from failures
+    for scenario, missed in () if failures else taken:
         if missed.status == "not_reached":
             failed = scenario.failed_step
             after = f"Antes falló «{failed.sentence}»." if failed else "La corrida se interrumpió."
