@@ -1,0 +1,37 @@
+"""What people can use is told where they look first."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from reports.cli import guias
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.mark.parametrize("page", ["README.md", "LEEME.md"])
+@pytest.mark.parametrize("command", sorted(guias.commands))
+def test_every_command_is_documented(command: str, page: str) -> None:
+    assert f"guias.py {command}" in (ROOT / page).read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", sorted(guias.commands))
+def test_every_option_is_documented(command: str) -> None:
+    told = (ROOT / "README.md").read_text("utf-8")
+    options = [name for option in guias.commands[command].params for name in option.opts]
+    assert not [name for name in options if name not in told]
+
+
+def test_the_changelog_tells_of_this_version() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    told = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert re.search(rf"^## \[{re.escape(project['version'])}\]", told, re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", ["README.md", "LEEME.md", "stub_portal/README.md"])
+def test_links_between_pages_lead_somewhere(page: str) -> None:
+    path = ROOT / page
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", path.read_text("utf-8"))
+    assert not [link for link in links if not (path.parent / link).exists()]
