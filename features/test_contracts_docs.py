@@ -11,10 +11,10 @@ from reports.cli import guias
 ROOT = Path(__file__).parent.parent
 
 
-@pytest.mark.parametrize("page", ["README.md", "LEEME.md"])
+@pytest.mark.parametrize("document", ["README.md", "LEEME.md"])
 @pytest.mark.parametrize("command", sorted(guias.commands))
-def test_every_command_is_documented(command: str, page: str) -> None:
-    assert f"guias.py {command}" in (ROOT / page).read_text("utf-8")
+def test_every_command_is_documented(command: str, document: str) -> None:
+    assert f"guias.py {command}" in (ROOT / document).read_text("utf-8")
 
 
 @pytest.mark.parametrize("command", sorted(guias.commands))
@@ -30,8 +30,8 @@ def test_the_changelog_tells_of_this_version() -> None:
     assert re.search(rf"^## \[{re.escape(project['version'])}\]", told, re.MULTILINE)
 
 
-@pytest.mark.parametrize("page", ["README.md", "LEEME.md", "stub_portal/README.md"])
-def test_links_between_pages_lead_somewhere(page: str) -> None:
-    path = ROOT / page
-    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", path.read_text("utf-8"))
+@pytest.mark.parametrize("document", ["README.md", "LEEME.md", "stub_portal/README.md"])
+def test_links_between_pages_lead_somewhere(document: str) -> None:
+    path = ROOT / document
+    links = re.findall(r"\]\((?!https?:|#|regla:)([^)#]+)", path.read_text("utf-8"))
     assert not [link for link in links if not (path.parent / link).exists()]

@@ -4,7 +4,7 @@ import re
 
 from pytest_bdd import parsers
 
-_OPENING = re.compile(r"en el paso (?P<number>\d+) ")
+_OPENING = re.compile(r"\Aen el paso (?P<number>\d+) ")
 
 
 def guide_step(sentence: str) -> int | None:

@@ -26,8 +26,8 @@ class Database:
             self.close()
             raise PortalError(
                 f"No se pudo abrir la base de datos en {make_url(url).database}. "
-                "Revisa que la carpeta exista y que tengas permiso de escribir en ella, "
-                "o elige otra."
+                "Revise que la carpeta exista y que tenga permiso de escribir en ella, "
+                "o elija otra."
             ) from error
 
     @contextmanager

@@ -53,7 +53,7 @@ def _listen(app: Flask, host: str, port: int) -> Any:
     if host not in _LOOPBACK:
         raise PortalError(
             f"El portal de referencia solo atiende en esta computadora, no en «{host}». "
-            "Usa 127.0.0.1."
+            "Use 127.0.0.1."
         )
     try:
         # Bound here, because waitress leaves threads behind when it fails to bind.
@@ -61,7 +61,7 @@ def _listen(app: Flask, host: str, port: int) -> Any:
     except OSError as error:
         raise PortalError(
             f"No se pudo atender en el puerto {port}: ya está en uso o no se puede usar. "
-            "Cierra el programa que lo ocupa o elige otro puerto."
+            "Cierre el programa que lo ocupa o elija otro puerto."
         ) from error
     return create_server(app, sockets=[listener], threads=_THREADS, ident=None)
 

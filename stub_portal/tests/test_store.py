@@ -110,7 +110,7 @@ def test_sqlite_is_told_to_keep_its_promises(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(PortalError, match="Revisa que la carpeta exista"):
+    with pytest.raises(PortalError, match="Revise que la carpeta exista"):
         Database(f"sqlite:///{tmp_path / 'missing' / 'portal.db'}")
 
 
