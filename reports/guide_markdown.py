@@ -51,7 +51,8 @@ def _block(node: SyntaxTreeNode) -> Block:
 
 
 def _text(node: SyntaxTreeNode) -> str:
-    words = (found.content for found in node.walk() if found.type in {"text", "code_inline"})
+    kinds = {"text": None, "code_inline": None, "softbreak": " ", "hardbreak": " "}
+    words = (kinds[found.type] or found.content for found in node.walk() if found.type in kinds)
     return " ".join("".join(words).split())
 
 

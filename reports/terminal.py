@@ -40,7 +40,7 @@ class Progress:
         self._count = len(session.items)
         self._say(f"Siguiendo las guías y sus reglas: {self._count} escenarios")
 
-    def pytest_bdd_after_scenario(self, feature: "Feature", scenario: "Scenario") -> None:
+    def pytest_bdd_before_scenario(self, feature: "Feature", scenario: "Scenario") -> None:
         """Remember the scenario's name as it is written."""
         self._name = f"{feature.name}: {scenario.name}"
 

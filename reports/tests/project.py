@@ -1,0 +1,96 @@
+"""A copy of the whole project, to run the command line in and to break on purpose."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+from reports.guide import read_guides
+from reports.record import ScenarioRecord, read_scenarios
+from reports.verdicts import GuideVerdict, judge
+
+ROOT = Path(__file__).resolve().parents[2]
+_WITHOUT_RULES = """
+import sys
+from pathlib import Path
+from reports.run import follow_guides
+follow_guides(Path.cwd(), Path(sys.argv[1]), object(), with_rules=False)
+"""
+
+Done = subprocess.CompletedProcess[str]
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what git keeps or would keep, as it is now, and nothing that a run has left."""
+    listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    names = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    for name in filter(None, names.split("\0")):
+        if (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, target / name)
+    return target
+
+
+def guias(project: Path, *words: str) -> Done:
+    """Run the command line."""
+    return _python(project, "-m", "reports", *words)
+
+
+def follow_without_rules(project: Path, output: Path) -> Done:
+    """Follow the guides alone: sooner, but what they claim stays `sin_verificar`."""
+    return _python(project, "-c", _WITHOUT_RULES, str(output))
+
+
+def _python(project: Path, *words: str) -> Done:
+    return subprocess.run(
+        [sys.executable, *words],
+        cwd=project,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=180,
+        check=False,
+    )
+
+
+@contextmanager
+def changed(path: Path, old: str, new: str) -> Iterator[None]:
+    """Change a file for a while; what is to be changed must be there, and just once."""
+    before = path.read_text("utf-8")
+    assert before.count(old) == 1, f"{path} says {old!r} {before.count(old)} times"
+    path.write_text(before.replace(old, new), "utf-8")
+    try:
+        yield
+    finally:
+        path.write_text(before, "utf-8")
+
+
+def contents(folder: Path, pattern: str = "**/*") -> dict[str, str]:
+    """Return what every file of a folder holds, as a digest by its name."""
+    return {
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in folder.glob(pattern)
+        if path.is_file()
+    }
+
+
+def judged(project: Path, pages: Path) -> dict[str, tuple[GuideVerdict, list[ScenarioRecord]]]:
+    """Return each guide's verdicts in a run, and the records of its own scenarios, by name."""
+    scenarios = read_scenarios(pages / "record")
+    return {
+        guide.name: (
+            judge(guide, scenarios),
+            [scenario for scenario in scenarios if scenario.guide == guide.name],
+        )
+        for guide in read_guides(project / "features" / "guias")
+    }
+
+
+def in_one_line(text: str) -> str:
+    """Return a text without its line breaks, which go where the terminal ends."""
+    return " ".join(text.split())

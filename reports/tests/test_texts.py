@@ -1,0 +1,62 @@
+"""A text that is not on the screen, and the nearest one that is."""
+
+from pathlib import Path
+
+import pytest
+
+from reports.tests.samples import GUIDE, SHOWN, followed, read
+from reports.texts import missing_texts, nearest, not_found
+
+MENU = ("Citas", "Cancela cita", "Sistema de Citas Administrativas")
+
+
+@pytest.mark.parametrize(
+    ("quoted", "shown"),
+    [
+        ("Bitácora", "Bitácoras"),
+        ("Bitácora", "BITÁCORA"),  # the same word in capitals is another text, and the nearest
+        ("Primer apellido*", "Apellido paterno*"),
+        ("Bitácora", "Historial de la bitácora"),
+    ],
+)
+def test_the_nearest_is_the_label_renamed(quoted: str, shown: str) -> None:
+    assert nearest(quoted, (*MENU, shown)) == shown
+
+
+def test_nothing_alike() -> None:
+    assert nearest("Ventanilla", ("Fecha", "02", "SALUD")) is None
+    assert nearest("Ventanilla", ()) is None
+
+
+def test_what_is_said() -> None:
+    assert not_found("Buscar", ["Búsqueda"]) == (
+        "«Buscar» no está en la pantalla; lo más parecido es «Búsqueda»"
+    )
+    assert not_found("Buscar", ["02"]) == "«Buscar» no está en la pantalla, ni nada parecido"
+
+
+def test_a_text_that_the_guide_quotes_is_never_another_renamed(tmp_path: Path) -> None:
+    guide = read(tmp_path, GUIDE.replace("**Listo**", "**Constancia lista**"))
+    shown = SHOWN | {2: ("Constancia lista", "Mis papeles", "Pedir*")}
+    scenario = followed(shown | {3: ("Constancia lista",)})
+    assert list(missing_texts(guide, scenario)) == [
+        (2, "«Constancias» no está en la pantalla, ni nada parecido")
+    ]
+
+
+def test_a_text_has_to_be_seen_in_its_own_step(tmp_path: Path) -> None:
+    scenario = followed(SHOWN | {2: ("Pedir*",), 3: ("Constancias", "Listo")})
+    assert [number for number, _ in missing_texts(read(tmp_path), scenario)] == [2]
+
+
+def test_part_of_a_text_is_not_that_text(tmp_path: Path) -> None:
+    scenario = followed(SHOWN | {3: ("Listo, recójala",)})
+    [(number, trouble)] = missing_texts(read(tmp_path), scenario)
+    assert (number, trouble.endswith("«Listo, recójala»")) == (3, True)
+
+
+def test_several_looks_at_one_step_count_together(tmp_path: Path) -> None:
+    scenario = followed(SHOWN | {2: ("Constancias",)})
+    assert list(missing_texts(read(tmp_path), scenario))
+    scenario.sights.append(followed().sights[1])
+    assert not list(missing_texts(read(tmp_path), scenario))
