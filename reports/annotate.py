@@ -63,13 +63,14 @@ def _cut_below(
 def _around(touch: TouchRecord, scale: int, size: tuple[int, int]) -> tuple[int, int, int, int]:
     """Return the touched rectangle in device pixels, a little wider, never past the picture."""
     edge = (_STROKE + _HALO) * scale
+    last = (size[0] - 2 * edge, size[1] - 2 * edge)  # what lies outside is shown at the edge
     left, top = touch.x - _MARGIN, touch.y - _MARGIN
     right, bottom = touch.x + touch.width + _MARGIN, touch.y + touch.height + _MARGIN
     return (
-        max(round(left * scale), edge),
-        max(round(top * scale), edge),
-        min(round(right * scale), size[0] - edge),
-        min(round(bottom * scale), size[1] - edge),
+        min(max(round(left * scale), edge), last[0]),
+        min(max(round(top * scale), edge), last[1]),
+        max(min(round(right * scale), size[0] - edge), 2 * edge),
+        max(min(round(bottom * scale), size[1] - edge), 2 * edge),
     )
 
 

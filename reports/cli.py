@@ -34,7 +34,7 @@ def _follow() -> None:
     sys.exit(0 if run.verdict is Verdict.HOLDS else 1)
 
 
-@guias.command(options_metavar="[OPCIONES]")
+@guias.command(options_metavar="[OPCIONES]", short_help="Abre el portal de referencia.")
 @click.option(
     "--puerto", "port", type=click.IntRange(1, 65535), default=8000, show_default=True,
     metavar="N", help="Dónde atiende el portal en esta computadora.",
@@ -46,7 +46,7 @@ def portal(port: int) -> None:
     start_portal(ROOT / ".guias", port, click.echo)
 
 
-@guias.command(options_metavar="[OPCIONES]")
+@guias.command(options_metavar="[OPCIONES]", short_help="Mide cuánto tardan las guías.")
 @click.option(
     "--pares", "count", type=click.IntRange(1, 50), default=5, show_default=True,
     metavar="N", help="Cuántas veces se corre cada cosa.",

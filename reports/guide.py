@@ -1,16 +1,16 @@
 """A guide as the documentation team writes it: NAME.md, read with a CommonMark parser."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from reports.errors import GuideError
 from reports.guide_markdown import Block, parse_blocks, render
+from reports.guide_source import read_facts, read_source
 
-_FACT = re.compile(r"{{\s*(\w+)\s*}}")
-_PUBLISHED = re.compile(r"\s*{publicado=([\d,\s]+)}")
+_PUBLISHED = re.compile(r"\s*{publicado=([^}]*)}")
+_NUMBERS = re.compile(r"\s*\d+\s*(,\s*\d+\s*)*")
 _FRONT_MATTER = ("titulo", "subtitulo", "sistema", "sustituye", "pasos_publicados")
 _SECTIONS = ("Objetivo", "Aviso", "Pasos")
 
@@ -57,28 +57,13 @@ class Guide:
         )
 
 
-def read_facts(folder: Path) -> dict[str, str]:
-    """Read the facts that guides share (`hechos.toml`)."""
-    path = folder / "hechos.toml"
-    try:
-        facts = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        problem, advice = "no está el archivo de datos compartidos", "recupérelo con git."
-        raise GuideError(path, None, problem, advice) from None
-    except tomllib.TOMLDecodeError as error:
-        advice = 'cada renglón se escribe: nombre = "valor".'
-        raise GuideError(path, None, f"no se entiende ({error})", advice) from error
-    return {name: str(value) for name, value in facts.items()}
-
-
 def read_guide(path: Path, facts: Mapping[str, str]) -> Guide:
     """Read one guide (NAME.md).
 
     Raises GuideError, naming the line, for anything that would make the guide mean less than its
     author thinks: a missing section, an unknown fact, a step that stands for nothing published.
     """
-    source = _with_facts(path, facts)
-    front, blocks = parse_blocks(source)
+    front, blocks = parse_blocks(read_source(path, facts))
     fields = _front_matter(path, front)
     sections = _sections(path, blocks)
     steps = _steps(path, sections["Pasos"])
@@ -90,8 +75,8 @@ def read_guide(path: Path, facts: Mapping[str, str]) -> Guide:
         system=fields["sistema"],
         replaces=fields["sustituye"],
         published_steps=int(fields["pasos_publicados"]),
-        objective=_passage(sections["Objetivo"]),
-        notice=_passage(sections["Aviso"]),
+        objective=_opening(path, sections["Objetivo"]),
+        notice=_opening(path, sections["Aviso"]),
         steps=steps,
     )
 
@@ -104,17 +89,6 @@ def read_guides(folder: Path) -> tuple[Guide, ...]:
 
 def _is_guide(path: Path) -> bool:
     return path.stem.islower()  # HALLAZGOS.md stands beside the guides and is none
-
-
-def _with_facts(path: Path, facts: Mapping[str, str]) -> str:
-    lines = path.read_text("utf-8").splitlines()
-    for number, line in enumerate(lines, start=1):
-        for name in _FACT.findall(line):
-            if name not in facts:
-                known = ", ".join(sorted(facts))
-                problem = f"el dato «{name}» no está en hechos.toml"
-                raise GuideError(path, number, problem, f"agréguelo ahí o use uno de: {known}.")
-    return "\n".join(_FACT.sub(lambda found: facts[found[1]], line) for line in lines) + "\n"
 
 
 def _front_matter(path: Path, front: str) -> dict[str, str]:
@@ -134,6 +108,7 @@ def _sections(path: Path, blocks: list[Block]) -> dict[str, list[Block]]:
     sections: dict[str, list[Block]] = {}
     for block in blocks:
         if block.kind == "heading":
+            _check_section(path, block, sections)
             sections[block.text] = []
         elif sections:
             sections[next(reversed(sections))].append(block)
@@ -142,6 +117,23 @@ def _sections(path: Path, blocks: list[Block]) -> dict[str, list[Block]]:
             advice = f"agregue el encabezado «## {title}» con su contenido."
             raise GuideError(path, None, f"falta la sección «{title}»", advice)
     return sections
+
+
+def _check_section(path: Path, heading: Block, before: Mapping[str, object]) -> None:
+    if heading.text not in _SECTIONS or heading.text in before:
+        problem = f"la sección «{heading.text}» está repetida"
+        if heading.text not in before:
+            problem = f"una guía no tiene una sección «{heading.text}»"
+        advice = f"deje solo estas, una vez cada una: {', '.join(_SECTIONS)}."
+        raise GuideError(path, heading.line, problem, advice)
+
+
+def _opening(path: Path, blocks: list[Block]) -> Passage:
+    passage = _passage(blocks)
+    if _PUBLISHED.search(passage.html):
+        problem, advice = "{publicado=…} está fuera de los pasos", "déjelo al final de un paso."
+        raise GuideError(path, blocks[0].line, problem, advice)
+    return passage
 
 
 def _passage(blocks: list[Block]) -> Passage:
@@ -161,7 +153,11 @@ def _steps(path: Path, blocks: list[Block]) -> tuple[Step, ...]:
 
 
 def _check_published(path: Path, steps: tuple[Step, ...], count: int) -> None:
-    accounted = {number for step in steps for number in step.published}
+    told = [number for step in steps for number in step.published]
+    for number in sorted(number for number in set(told) if told.count(number) > 1):
+        problem = f"dos pasos dicen {{publicado={number}}}"
+        raise GuideError(path, None, problem, "déjelo solo en el paso que lo sustituye.")
+    accounted = set(told)
     for number in sorted(accounted ^ set(range(1, count + 1))):
         problem = f"del paso publicado {number} no da cuenta ningún paso"
         if number in accounted:
@@ -172,7 +168,7 @@ def _check_published(path: Path, steps: tuple[Step, ...], count: int) -> None:
 def _step(path: Path, number: int, item: Block) -> Step:
     passage = _passage([item])
     published = _PUBLISHED.search(passage.html)
-    if published is None:
+    if published is None or not _NUMBERS.fullmatch(published[1]):
         problem = f"el paso {number} no dice qué paso publicado sustituye"
         raise GuideError(
             path, item.line, problem, "agregue al final {publicado=N} o {publicado=N,M}."

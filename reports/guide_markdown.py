@@ -8,7 +8,7 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 _RULE = "regla:"
-_parser = MarkdownIt("commonmark").use(front_matter_plugin)
+_parser = MarkdownIt("commonmark", {"html": False}).use(front_matter_plugin)
 
 
 @dataclass(frozen=True)

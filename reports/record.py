@@ -1,7 +1,7 @@
 """The recorded run: what every scenario did and saw, as plain data in a folder.
 
-One JSON file a scenario, so that parallel workers never share one, and `run.json` for the whole.
-Clean pictures and ARIA snapshots lie beside them.
+One JSON file a scenario, so that parallel workers never share one; clean pictures and ARIA
+snapshots lie beside them.
 """
 
 import json

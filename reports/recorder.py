@@ -14,7 +14,8 @@ from pytest_bdd.parser import Feature, Scenario
 from pytest_bdd.parser import Step as GherkinStep
 
 from reports import hooks
-from reports.guide import Guide, read_facts, read_guide
+from reports.guide import Guide, read_guide
+from reports.guide_source import read_facts
 from reports.record import ScenarioRecord, StepRecord
 from reports.texts import missing_texts, not_found, quoted_texts
 from reports.witness import ScenarioWitness
@@ -124,7 +125,9 @@ class Recorder:
         others = [text for text in seen if text not in quoted_elsewhere]
         quoted = dict.fromkeys((*_QUOTED.findall(step.sentence), *exception.expected))
         missing = [not_found(text, others) for text in quoted if text not in seen]
-        return "; ".join([str(exception), *missing])
+        title = witness.record.sights[-1].title if witness.record.sights else ""
+        screen = [f"la pantalla es «{title}»"] if title else []
+        return "; ".join([str(exception), *missing, *screen])
 
     def _told(self, step: StepRecord) -> str:
         """Say where a failure is: guide, step, sentence, file and line, picture."""

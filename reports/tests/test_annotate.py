@@ -127,3 +127,9 @@ def test_a_box_never_leaves_the_picture(clean: Path) -> None:
     picture = draw(clean, [TouchRecord("todo", -5, 0, WIDTH + 10, HEIGHT)])
     for x, y in ((6.5, 450), (WIDTH - 7, 450), (150, 6.5), (150, HEIGHT - 7)):
         assert colour(picture, x, y) == INK, (x, y)
+
+
+def test_what_was_touched_outside_the_picture_does_not_spoil_the_others(clean: Path) -> None:
+    outside = TouchRecord("«Lejos»", WIDTH + 50, HEIGHT + 50, 20, 20)
+    picture = draw(clean, [FIRST, outside])
+    assert colour(picture, 100, 37.5) == INK

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from reports.errors import GuideError
-from reports.guide import Guide, read_facts, read_guide, read_guides
+from reports.guide import Guide, read_guide, read_guides
+from reports.guide_source import read_facts
 from reports.tests.samples import FACTS, GUIDE, read, write_guide
 
 GUIDES = Path(__file__).parents[2] / "features" / "guias"
@@ -111,7 +112,7 @@ def test_only_names_in_small_letters_are_guides(tmp_path: Path) -> None:
 
 WRONG = {
     "no section": (
-        (GUIDE.replace("## Aviso", "### Avisos"),),
+        (GUIDE.replace("## Aviso\n", ""),),
         None,
         "falta la sección «Aviso»",
         "agregue el encabezado «## Aviso» con su contenido",
@@ -176,6 +177,42 @@ WRONG = {
         "los pasos no forman una sola lista",
         "bajo «## Pasos» deje una sola lista numerada",
     ),
+    "a mark without a number": (
+        (GUIDE.replace("{publicado=2,3}", "{publicado=2,}"),),
+        STEP_2_LINE,
+        "el paso 2 no dice qué paso publicado sustituye",
+        "agregue al final {publicado=N}",
+    ),
+    "a published step told twice": (
+        (GUIDE.replace("{publicado=4}", "{publicado=3,4}"),),
+        None,
+        "dos pasos dicen {publicado=3}",
+        "déjelo solo en el paso que lo sustituye",
+    ),
+    "a mark outside the steps": (
+        (GUIDE.replace("Obtener su constancia.", "Obtener su constancia. {publicado=1}"),),
+        GUIDE[: GUIDE.index("Obtener su")].count("\n") + 1,
+        "{publicado=…} está fuera de los pasos",
+        "déjelo al final de un paso",
+    ),
+    "a section nobody reads": (
+        (GUIDE.replace("## Pasos", "## Notas\n\nUna.\n\n## Pasos"),),
+        GUIDE[: GUIDE.index("## Pasos")].count("\n") + 1,
+        "una guía no tiene una sección «Notas»",
+        "deje solo estas, una vez cada una: Objetivo, Aviso, Pasos",
+    ),
+    "a section twice": (
+        (GUIDE + "\n## Pasos\n\n1. Otro. {publicado=4}\n",),
+        len(GUIDE.splitlines()) + 2,
+        "la sección «Pasos» está repetida",
+        "deje solo estas, una vez cada una",
+    ),
+    "a fact with a hyphen": (
+        (GUIDE.replace("{{ portal }}", "{{ mi-portal }}"),),
+        GUIDE[: GUIDE.index("{{ portal }}")].count("\n") + 1,
+        "el dato «mi-portal» no está en hechos.toml",
+        "use uno de: portal",
+    ),
     "facts that cannot be read": (
         (GUIDE, "portal = Portal de Pruebas\n"),
         None,
@@ -215,3 +252,22 @@ def test_facts_are_text_whatever_they_were_written_as(tmp_path: Path) -> None:
 def test_a_guide_needs_no_facts(tmp_path: Path) -> None:
     path = write_guide(tmp_path, GUIDE.replace("{{ portal }}", "Portal"))
     assert read_guide(path, {}).steps[0].texts == ("Portal",)
+
+
+def test_a_file_that_is_not_utf8(tmp_path: Path) -> None:
+    write_guide(tmp_path)
+    (tmp_path / "constancia.md").write_bytes(GUIDE.encode("cp1252"))
+    with pytest.raises(GuideError, match=r"constancia\.md: el archivo no está en UTF-8\n.*UTF-8"):
+        read_guides(tmp_path)
+
+
+def test_the_mark_that_notepad_puts_first_is_no_trouble(tmp_path: Path) -> None:
+    write_guide(tmp_path)
+    for path in tmp_path.iterdir():
+        path.write_text(path.read_text("utf-8"), "utf-8-sig")
+    assert [guide.title for guide in read_guides(tmp_path)] == ["Pedir una constancia"]
+
+
+def test_markup_in_a_guide_is_shown_and_not_obeyed(tmp_path: Path) -> None:
+    written = GUIDE.replace("Obtener su constancia.", "Obtener <script>alert(1)</script>.")
+    assert "<script>" not in read(tmp_path, written).objective.html
