@@ -15,6 +15,7 @@ pytest_plugins = [
     "steps.clock",
     "steps.journeys",
     "steps.messages",
+    "steps.nueva_cita",
     "steps.people",
     "steps.search_engine",
     "steps.search_form",

@@ -6,6 +6,7 @@ from steps.captcha import SolveCaptcha
 from steps.reader import Reader
 from steps.screens.cancellation import Cancellation
 from steps.screens.clickable import clickable
+from steps.screens.field import field
 from steps.screens.search_form import Person, full_name
 from steps.sentence import Sentence
 
@@ -32,17 +33,17 @@ def sees_detail(reader: Reader, datatable: list[list[str]]) -> None:
 
 @when(Sentence('escribe su nombre completo en "{label}"'))
 def types_full_name(reader: Reader, person: Person, label: str) -> None:
-    reader.fill(Cancellation(reader).field(label), full_name(person))
+    reader.fill(field(reader.page, label), full_name(person))
 
 
 @when(Sentence('elige un motivo en "{label}"'))
 def chooses_reason(reader: Reader, label: str) -> None:
-    reader.select(Cancellation(reader).field(label), option=1)
+    reader.select(field(reader.page, label), option=1)
 
 
 @when(Sentence('escribe el código de la imagen en "{label}"'))
 def types_captcha(reader: Reader, solve_captcha: SolveCaptcha, label: str) -> None:
-    reader.fill(Cancellation(reader).field(label), solve_captcha())
+    reader.fill(field(reader.page, label), solve_captcha())
 
 
 @when(Sentence("cancela la cita"))
@@ -63,7 +64,7 @@ def fills_with_wrong_code(reader: Reader, person: Person, solve_captcha: SolveCa
 
 @when(Sentence('escribe en "{label}" el código de la imagen anterior'))
 def types_previous_code(reader: Reader, previous_code: str, label: str) -> None:
-    reader.fill(Cancellation(reader).field(label), previous_code)
+    reader.fill(field(reader.page, label), previous_code)
 
 
 @then(Sentence('ve el aviso "{text}"'))

@@ -3,6 +3,7 @@
 from pytest_bdd import then
 
 from steps.reader import Reader
+from steps.screens.field import field
 from steps.screens.messages import Messages
 from steps.screens.search_form import Person, full_name
 from steps.sentence import Sentence
@@ -25,17 +26,17 @@ def sees_refusal(reader: Reader, title: str, datatable: list[list[str]]) -> None
 
 @then(Sentence('"{label}" conserva lo que escribió'))
 def keeps_what_was_typed(reader: Reader, typed: dict[str, str], label: str) -> None:
-    reader.sees_value(Messages(reader).field(label), typed[label])
+    reader.sees_value(field(reader.page, label), typed[label])
 
 
 @then(Sentence('"{label}" conserva su nombre completo'))
 def keeps_full_name(reader: Reader, person: Person, label: str) -> None:
-    reader.sees_value(Messages(reader).field(label), full_name(person))
+    reader.sees_value(field(reader.page, label), full_name(person))
 
 
 @then(Sentence('"{label}" está vacío'))
 def is_empty(reader: Reader, label: str) -> None:
-    reader.sees_value(Messages(reader).field(label), "")
+    reader.sees_value(field(reader.page, label), "")
 
 
 @then(Sentence("solo puede llenar estos campos:"))

@@ -7,6 +7,11 @@ from steps.screens.search_form import Person
 from steps.sentence import Sentence
 
 
+@given(Sentence("que quien lee es una persona sin citas"), target_fixture="person")
+def person_without_appointments(control: Control) -> Person:
+    return control.person_without_appointments()
+
+
 @given(Sentence("que quien lee es la persona del ejemplo de la {example}"), target_fixture="person")
 def example_person(control: Control, example: str) -> Person:
     return control.person(example)

@@ -10,48 +10,71 @@ from jinja2 import StrictUndefined
 from stub_portal.clock import Clock
 from stub_portal.domain import formats
 from stub_portal.domain.slots import Slot
+from stub_portal.safety import refuse_debug
 from stub_portal.service import Portal
 from stub_portal.settings import Settings
 from stub_portal.web import (
     asisste,
     bitacora,
+    bounds,
     cancela_cita,
     captcha_picture,
     citas,
+    csrf,
     error_pages,
     fonts,
     headers,
+    nueva_cita,
     search_engine,
 )
 from stub_portal.web.sessions import StoredSessions
 
-# A form of this portal is well under a kilobyte.
-_LARGEST_REQUEST = 16 * 1024
+_AREAS = (
+    search_engine,
+    asisste,
+    citas,
+    nueva_cita,
+    bitacora,
+    cancela_cita,
+    captcha_picture,
+    fonts,
+)
 
 
 def create_app(settings: Settings, clock: Clock) -> Flask:
-    """Return the portal as a WSGI application; raises PortalError without a database.
+    """Return the portal as a WSGI application.
 
+    Raises PortalError when there is no database, and in debug mode.
     Its service is at `app.extensions["stub_portal"]` (typed: `web.current.portal_of(app)`),
     and is to be closed by whoever made the application.
     """
     app = Flask(__name__, root_path=str(Path(__file__).parent))
     app.config.update(
-        MAX_CONTENT_LENGTH=_LARGEST_REQUEST,
         SESSION_COOKIE_NAME="visita",
         SESSION_COOKIE_PATH="/citas",
         SESSION_COOKIE_SAMESITE="Lax",
     )
+    refuse_debug(app)
     portal = Portal(settings, clock)
     app.extensions["stub_portal"] = portal
     app.session_interface = StoredSessions(portal)
     app.jinja_env.undefined = StrictUndefined
     _add_filters(app, settings)
-    for area in (search_engine, asisste, citas, bitacora, cancela_cita, captcha_picture, fonts):
+    for area in _AREAS:
         app.register_blueprint(area.blueprint)
     error_pages.register(app)
-    app.after_request(headers.add_headers)
+    _guard(app)
     return app
+
+
+def _guard(app: Flask) -> None:
+    """Hold every request to its bounds and its token, and every answer to its headers."""
+    app.request_class = bounds.BoundedRequest
+    app.config.update(bounds.CONFIG)
+    app.jinja_env.globals["csrf_field"] = csrf.csrf_field
+    app.before_request(bounds.check)
+    app.before_request(csrf.check)
+    app.after_request(headers.add_headers)
 
 
 def _add_filters(app: Flask, settings: Settings) -> None:
@@ -72,6 +95,8 @@ def _add_filters(app: Flask, settings: Settings) -> None:
 
     filters: dict[str, Any] = {
         "date": date,
+        "day": formats.day_text,
+        "weekday": formats.weekday_text,
         "clock_time": clock_time,
         "moment": moment,
         "listed_hours": listed_hours,

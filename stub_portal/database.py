@@ -1,5 +1,6 @@
 """The connection to the database, and what SQLite must be told to keep its promises."""
 
+import logging
 from collections.abc import Generator
 from contextlib import contextmanager
 from sqlite3 import Connection as SqliteConnection
@@ -10,6 +11,11 @@ from sqlalchemy.exc import OperationalError
 
 from stub_portal.errors import PortalError
 from stub_portal.tables import METADATA
+
+# What people type must reach no log: neither by an error's message, which would hold a
+# statement's parameters, nor at level DEBUG, at which SQLAlchemy writes down what it reads.
+_DISCREET: dict[str, Any] = {"hide_parameters": True, "logging_name": "stub_portal"}
+logging.getLogger("sqlalchemy.engine.Engine.stub_portal").setLevel(logging.WARNING)
 
 
 class Database:
@@ -54,15 +60,14 @@ class Database:
 
 
 def _engine(url: str) -> Engine:
-    # Hidden parameters: what people type must not reach a log by way of an error message.
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, hide_parameters=True)
+        return create_engine(url, **_DISCREET)
     in_memory = make_url(url).database in {None, "", ":memory:"}
     # A database in memory lives in its connection: threads take turns on the only one.
     only_one: dict[str, Any] = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0}
     engine = create_engine(
         url,
-        hide_parameters=True,
+        **_DISCREET,
         connect_args={"check_same_thread": False, "timeout": 30},
         **(only_one if in_memory else {}),
     )

@@ -13,12 +13,13 @@ from stub_portal.domain.civil_record import CivilRecord
 from stub_portal.domain.curp import curp_of
 from stub_portal.domain.events import AppointmentBooked, AppointmentCancelled, Event, Reason
 from stub_portal.domain.keys import new_key
+from stub_portal.domain.office import UAPES_4
 from stub_portal.domain.people import Person
 from stub_portal.domain.rfc import rfc_of
 from stub_portal.domain.slots import Slot, is_working_day
 from stub_portal.service import Portal
 
-OFFICE = "UAPES No. 4"
+OFFICE = UAPES_4.name
 ZONE = ZoneInfo("America/Mexico_City")
 _SEED = 2045
 _STATE_CODES = """

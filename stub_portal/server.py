@@ -10,17 +10,21 @@ from flask import Flask
 from waitress.server import create_server
 
 from stub_portal.errors import PortalError
+from stub_portal.safety import refuse_debug, refuse_elsewhere
+from stub_portal.unreadable import Channel
 
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _THREADS = 8
+# What is read at all. The portal's own bound is lower and has a page of its own.
+_LARGEST_HEAD = 16 * 1024
+_LARGEST_BODY = 1024 * 1024
 
 
 @contextmanager
 def serving(app: Flask, host: str = "127.0.0.1", port: int = 0) -> Generator[str]:
     """Serve the portal from another thread and yield its address, "http://127.0.0.1:PORT".
 
-    Port 0 takes any free one. Raises PortalError for a port in use or a host that others
-    could reach. The port is free again and every thread has ended when the block is left.
+    Port 0 takes any free one. Raises PortalError for a port in use, a host that others could
+    reach, or debug mode. The port is free again and every thread has ended when the block is left.
     """
     server = _listen(app, host, port)
     stop = Event()
@@ -42,19 +46,16 @@ def run_forever(
     Raises PortalError as `serving` does.
     """
     server = _listen(app, host, port)
-    listening(f"http://{_in_address(host)}:{server.effective_port}")
     try:
+        listening(f"http://{_in_address(host)}:{server.effective_port}")
         server.run()
     finally:
         _close(server)
 
 
 def _listen(app: Flask, host: str, port: int) -> Any:
-    if host not in _LOOPBACK:
-        raise PortalError(
-            f"El portal de referencia solo atiende en esta computadora, no en «{host}». "
-            "Use 127.0.0.1."
-        )
+    refuse_elsewhere(host)
+    refuse_debug(app)
     try:
         # Bound here, because waitress leaves threads behind when it fails to bind.
         listener = socket.create_server((host, port), family=_family(host))
@@ -63,7 +64,16 @@ def _listen(app: Flask, host: str, port: int) -> Any:
             f"No se pudo atender en el puerto {port}: ya está en uso o no se puede usar. "
             "Cierre el programa que lo ocupa o elija otro puerto."
         ) from error
-    return create_server(app, sockets=[listener], threads=_THREADS, ident=None)
+    server = create_server(
+        app,
+        sockets=[listener],
+        threads=_THREADS,
+        ident=None,
+        max_request_header_size=_LARGEST_HEAD,
+        max_request_body_size=_LARGEST_BODY,
+    )
+    server.channel_class = Channel
+    return server
 
 
 def _loop(server: Any, stop: Event) -> None:

@@ -1,6 +1,9 @@
 """What the portal can do, for its screens and for whoever sets a test up."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from random import Random, SystemRandom
 
 from stub_portal.captcha import Captchas
 from stub_portal.clock import Clock
@@ -8,6 +11,7 @@ from stub_portal.database import Database
 from stub_portal.domain.appointments import (
     Agenda,
     Appointment,
+    Book,
     Cancel,
     Command,
     Rules,
@@ -16,13 +20,19 @@ from stub_portal.domain.appointments import (
 )
 from stub_portal.domain.bitacora import BitacoraRow, bitacora_of
 from stub_portal.domain.events import Event
+from stub_portal.domain.keys import new_key
 from stub_portal.domain.notice import NoticeRule
+from stub_portal.domain.openings import OpenDay, bookable_days, open_day
 from stub_portal.domain.people import Person, Search
+from stub_portal.domain.slots import Slot
+from stub_portal.limits import Attempts
 from stub_portal.settings import Settings
-from stub_portal.store import Store, StreamMovedError
+from stub_portal.store import KeyUsedError, Store, StreamMovedError
 from stub_portal.visits import Visits
 
 _ATTEMPTS = 5
+# A seeded portal draws again all the keys that its database holds from earlier runs.
+_KEYS_DRAWN = 1000
 
 
 class Portal:
@@ -36,8 +46,11 @@ class Portal:
         self._store = Store(self._database)
         self.visits = Visits(self._database, settings.session_ttl)
         self.captchas = Captchas(self._database, settings.captcha_seed, settings.captcha_ttl)
+        self.failed_searches = Attempts(settings.failed_searches)
+        self.wrong_captchas = Attempts(settings.wrong_captchas)
         self.notice = NoticeRule(hours=settings.notice_hours, enforced=settings.notice == "bar")
-        self._rules = Rules(notice=self.notice, zone=settings.zone, closures=settings.closures)
+        self._rules = _rules(settings, self.notice)
+        self._chance = _chance(settings)
 
     def now(self) -> datetime:
         """Return the present moment by the portal's clock."""
@@ -68,6 +81,31 @@ class Portal:
         """Cancel an appointment, or raise the Refusal that says why not."""
         self._handle(person, command)
 
+    def days(self) -> tuple[OpenDay, ...]:
+        """Return the days on which somebody can book, each with its free slots."""
+        return self._open(bookable_days(self._rules, self.now()))
+
+    def free_slots(self, day: date) -> tuple[Slot, ...]:
+        """Return what can be booked on a day, by hour and window."""
+        wanted = [one for one in bookable_days(self._rules, self.now()) if one == day]
+        return tuple(slot for one in self._open(wanted) for slot in one.slots)
+
+    def offers(self, slot: Slot) -> bool:
+        """Tell whether the slot could be booked now, if nobody holds it."""
+        rules = self._rules
+        return rules.office.offers(slot, rules.zone, rules.closures, self.now())
+
+    def book(self, person: Person, slot: Slot) -> Appointment:
+        """Give a person that slot under a new key, or raise the Refusal that says why not."""
+        for _ in range(_KEYS_DRAWN):
+            key = new_key(self._chance)
+            try:
+                self._handle(person, Book(key=key, slot=slot))
+            except KeyUsedError:
+                continue
+            return Appointment(key=key, slot=slot)
+        raise KeyUsedError
+
     def add_person(self, person: Person) -> None:
         """Register a person."""
         self._store.add_person(person)
@@ -81,14 +119,31 @@ class Portal:
         """Return the captcha answer issued last ("" before the first)."""
         return self.captchas.last_answer()
 
+    def close_office(self, day: date) -> None:
+        """Close the office on one more day, until the portal is reset or ends."""
+        self._rules = replace(self._rules, closures=self._rules.closures | {day})
+
     def reset(self) -> None:
-        """Forget everybody and everything, and begin the captchas' sequence again."""
+        """Forget everybody and everything, and begin every seed's sequence again."""
         self._database.clear()
         self.captchas.restart()
+        self.failed_searches.clear()
+        self.wrong_captchas.clear()
+        self._rules = _rules(self.settings, self.notice)
+        self._chance = _chance(self.settings)
 
     def close(self) -> None:
         """Close the database."""
         self._database.close()
+
+    def _open(self, days: Sequence[date]) -> tuple[OpenDay, ...]:
+        if not days:
+            return ()
+        midnight = datetime.combine(days[0], time(), self._rules.zone)
+        after = datetime.combine(days[-1] + timedelta(days=1), time(), self._rules.zone)
+        held = self._store.held_slots(self._rules.office.name, midnight, after)
+        now = self.now()
+        return tuple(open_day(day, held, self._rules, now) for day in days)
 
     def _agenda(self, person: Person) -> Agenda:
         return agenda_of(self._store.events_of(person.id))
@@ -105,3 +160,14 @@ class Portal:
         events = self._store.events_of(person.id)
         happened = decide(agenda_of(events), command, self._rules, self.now())
         self._store.append(person.id, len(events), happened)
+
+
+def _rules(settings: Settings, notice: NoticeRule) -> Rules:
+    return Rules(
+        notice=notice, zone=settings.zone, closures=settings.closures, office=settings.office
+    )
+
+
+def _chance(settings: Settings) -> Random:
+    seeded = settings.key_seed is not None
+    return Random(settings.key_seed) if seeded else SystemRandom()  # noqa: S311 - only in tests

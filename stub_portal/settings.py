@@ -5,6 +5,9 @@ from datetime import date, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from stub_portal.domain.office import UAPES_4, Office
+from stub_portal.limits import FAILED_SEARCHES, WRONG_CAPTCHAS, Limit
+
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
@@ -17,6 +20,10 @@ class Settings:
     notice_hours: real elapsed hours before the start of the appointment.
     closures: working days on which the office is closed, in its own time zone.
     time_zone: the office's, an IANA name.
+    office: its name, windows, hours, and how many days ahead it can be booked.
+    key_seed: with a number, the keys of new appointments repeat from run to run.
+    failed_searches, wrong_captchas: how many are answered a visit and an address, and within
+        what time; then nothing is looked up until that time is over.
     """
 
     database_url: str
@@ -27,6 +34,10 @@ class Settings:
     notice_hours: int = 36
     closures: frozenset[date] = frozenset()
     time_zone: str = "America/Mexico_City"
+    office: Office = UAPES_4
+    key_seed: int | None = None
+    failed_searches: Limit = FAILED_SEARCHES
+    wrong_captchas: Limit = WRONG_CAPTCHAS
 
     @property
     def zone(self) -> ZoneInfo:

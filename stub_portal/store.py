@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import datetime
 
 from sqlalchemy import Connection, Row, delete, func, insert, or_, select
 from sqlalchemy.exc import IntegrityError
@@ -10,12 +11,17 @@ from stub_portal.database import Database
 from stub_portal.domain.events import AppointmentBooked, Event
 from stub_portal.domain.people import Person, nfc
 from stub_portal.domain.refusals import SlotTakenError
+from stub_portal.domain.slots import Slot
 from stub_portal.event_codec import decode, encode
-from stub_portal.tables import EVENTS, HELD_SLOTS, PEOPLE
+from stub_portal.tables import EVENTS, HELD_SLOTS, ISSUED_KEYS, PEOPLE
 
 
 class StreamMovedError(Exception):
     """Somebody appended to the stream since it was read: read it and decide again."""
+
+
+class KeyUsedError(Exception):
+    """An appointment of anybody's had that key before: draw another one."""
 
 
 class UnknownPersonError(LookupError):
@@ -53,17 +59,27 @@ class Store:
         with self._database.reading() as connection:
             return tuple(decode(*row) for row in connection.execute(query))
 
+    def held_slots(self, office: str, start: datetime, end: datetime) -> frozenset[Slot]:
+        """Return the slots of an office that somebody holds, from `start` to before `end`."""
+        columns = select(HELD_SLOTS.c.office, HELD_SLOTS.c.window, HELD_SLOTS.c.start)
+        between = (HELD_SLOTS.c.start >= start) & (HELD_SLOTS.c.start < end)
+        query = columns.where((HELD_SLOTS.c.office == office) & between)
+        with self._database.reading() as connection:
+            return frozenset(Slot(**row._mapping) for row in connection.execute(query))  # noqa: SLF001
+
     def append(self, stream: str, expected_version: int, events: Sequence[Event]) -> None:
         """Add events, and hold or free their slots, in one transaction.
 
         Raises StreamMovedError when the stream is no longer at `expected_version`,
-        SlotTakenError when somebody holds a slot, UnknownPersonError without a person.
+        SlotTakenError when somebody holds a slot, KeyUsedError for a key that was given out
+        before, UnknownPersonError without a person.
         """
         with self._database.writing() as connection:
             _check_version(connection, stream, expected_version)
             for version, event in enumerate(events, start=expected_version + 1):
                 _add_event(connection, stream, version, event)
                 _hold_or_free(connection, stream, event)
+                _issue_key(connection, stream, event)
 
 
 def _person(row: Row[tuple[str, ...]]) -> Person:
@@ -96,3 +112,12 @@ def _hold_or_free(connection: Connection, stream: str, event: Event) -> None:
         connection.execute(insert(HELD_SLOTS).values(row))
     except IntegrityError as error:
         raise SlotTakenError from error
+
+
+def _issue_key(connection: Connection, stream: str, event: Event) -> None:
+    if not isinstance(event, AppointmentBooked):
+        return
+    try:
+        connection.execute(insert(ISSUED_KEYS).values(key=event.key, stream=stream))
+    except IntegrityError as error:
+        raise KeyUsedError from error

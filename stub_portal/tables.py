@@ -71,13 +71,21 @@ HELD_SLOTS = Table(
     Column("key", String, nullable=False),
 )
 
+# Every key that was ever given out, so that the database itself refuses to give it again.
+ISSUED_KEYS = Table(
+    "issued_keys",
+    METADATA,
+    Column("key", String, primary_key=True),
+    Column("stream", ForeignKey("people.id"), nullable=False),
+)
+
 # A visit goes by the SHA-256 of its cookie: who reads the table cannot resume it.
 SESSIONS = Table(
     "sessions",
     METADATA,
     Column("id", String, primary_key=True),
     Column("data", JSON, nullable=False),
-    Column("expires_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False, index=True),
 )
 
 CAPTCHAS = Table(

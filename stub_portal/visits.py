@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from stub_portal.database import Database
 from stub_portal.tables import SESSIONS
@@ -30,6 +30,12 @@ class Visits:
         with self._database.writing() as connection:
             connection.execute(delete(SESSIONS).where(stale))
             connection.execute(insert(SESSIONS).values(row))
+
+    def extend(self, digest: str, now: datetime) -> None:
+        """Keep what there is of a visit for the whole time to live again."""
+        longer = update(SESSIONS).where(SESSIONS.c.id == digest)
+        with self._database.writing() as connection:
+            connection.execute(longer.values(expires_at=now + self._ttl))
 
     def forget(self, digest: str) -> None:
         """Drop a visit."""

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from playwright.sync_api import Locator
-
 from steps.reader import Reader
 from steps.screens.clickable import clickable
+from steps.screens.field import field
 from steps.screens.search_form import Person, full_name
 
 
@@ -41,15 +40,11 @@ class Cancellation:
         for term, value in pairs:
             self._reader.sees_pair(term, value)
 
-    def field(self, label: str) -> Locator:
-        """Return the field that bears this label."""
-        return self._page.get_by_label(label, exact=True).describe(f"el campo «{label}»")
-
     def fill(self, person: Person, code: str) -> None:
         """Fill the three fields of the detail: who asks, the first reason, and the code."""
-        self._reader.fill(self.field("Solicitante de cancelación*"), full_name(person))
-        self._reader.select(self.field("Motivo*"), option=1)
-        self._reader.fill(self.field("Código captcha*"), code)
+        self._reader.fill(field(self._page, "Solicitante de cancelación*"), full_name(person))
+        self._reader.select(field(self._page, "Motivo*"), option=1)
+        self._reader.fill(field(self._page, "Código captcha*"), code)
 
     def sees_notice(self, text: str) -> None:
         """Check that the notice says this."""

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from playwright.sync_api import Locator
-
 from steps.reader import Reader
 
 
@@ -30,7 +28,3 @@ class Messages:
         for text in texts:
             told = self._alert.filter(has_text=text)
             self._reader.sees(told.describe(f"en la negativa, «{text}»"))
-
-    def field(self, label: str) -> Locator:
-        """Return the field that bears this label."""
-        return self._page.get_by_label(label, exact=True).describe(f"el campo «{label}»")

@@ -2,9 +2,8 @@
 
 from typing import Protocol
 
-from playwright.sync_api import Locator
-
 from steps.reader import Reader
+from steps.screens.field import field
 
 FIELDS = ("Ingresar RFC/CURP*", "Nombre(s)*", "Primer apellido*", "Segundo apellido")
 
@@ -36,14 +35,10 @@ class SearchForm:
         self._reader = reader
         self._page = reader.page
 
-    def field(self, label: str) -> Locator:
-        """Return the field that bears this label."""
-        return self._page.get_by_label(label, exact=True).describe(f"el campo «{label}»")
-
     def sees_fields(self) -> None:
         """Check that everything the guide asks for can be typed here."""
         for label in FIELDS:
-            self._reader.sees(self.field(label))
+            self._reader.sees(field(self._page, label))
         group = self._page.get_by_role(
             "group", name="Datos de quien requiere la cita administrativa"
         )
@@ -59,4 +54,4 @@ class SearchForm:
 
     def type(self, label: str, value: str) -> None:
         """Type one field."""
-        self._reader.fill(self.field(label), value)
+        self._reader.fill(field(self._page, label), value)

@@ -8,6 +8,7 @@ from functools import reduce
 
 from stub_portal.domain.events import AppointmentBooked, AppointmentCancelled, Event, Reason
 from stub_portal.domain.notice import NoticeRule
+from stub_portal.domain.office import UAPES_4, Office
 from stub_portal.domain.refusals import (
     AlreadyBookedError,
     AlreadyCancelledError,
@@ -16,7 +17,7 @@ from stub_portal.domain.refusals import (
     ShortNoticeError,
     UnknownAppointmentError,
 )
-from stub_portal.domain.slots import Slot, is_slot_start
+from stub_portal.domain.slots import Slot
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +47,7 @@ class Rules:
     notice: NoticeRule
     zone: tzinfo
     closures: AbstractSet[date]
+    office: Office = UAPES_4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,8 +103,7 @@ def agenda_of(events: Iterable[Event]) -> Agenda:
 def _book(agenda: Agenda, command: Book, rules: Rules, now: datetime) -> tuple[Event, ...]:
     if agenda.live(now):
         raise AlreadyBookedError
-    start = command.slot.start
-    if start <= now or not is_slot_start(start, rules.zone, rules.closures):
+    if not rules.office.offers(command.slot, rules.zone, rules.closures, now):
         raise NotASlotError
     return (AppointmentBooked(key=command.key, slot=command.slot, registered_at=now),)
 

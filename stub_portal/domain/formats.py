@@ -1,13 +1,25 @@
 """How the published guides write dates and hours, in the office's time zone."""
 
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from stub_portal.domain.slots import Slot
+
+_WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 
 
 def date_text(moment: datetime, zone: tzinfo) -> str:
     """Return "30/01/2024"."""
-    return f"{moment.astimezone(zone):%d/%m/%Y}"
+    return day_text(moment.astimezone(zone).date())
+
+
+def day_text(day: date) -> str:
+    """Return "30/01/2024"."""
+    return f"{day:%d/%m/%Y}"
+
+
+def weekday_text(day: date) -> str:
+    """Return "martes"; not by the machine's locale, which may know no Spanish."""
+    return _WEEKDAYS[day.weekday()]
 
 
 def clock_text(moment: datetime, zone: tzinfo) -> str:

@@ -32,7 +32,7 @@ class AlreadyBookedError(Refusal):
 
 
 class NotASlotError(Refusal):
-    """No slot begins then: not a working day, not a quarter of an hour, or in the past."""
+    """The office offers no such slot: another day, hour or window, in the past or too far ahead."""
 
 
 class SlotTakenError(Refusal):

@@ -43,13 +43,19 @@ def _head(record: CivilRecord) -> str:
     first = without_particles(record.first_surname, _PARTICLES)
     second = without_particles(record.second_surname, _PARTICLES)
     name = without_particles(telling_name(without_particles(record.names, _PARTICLES)), _PARTICLES)
+    first, name = first.partition(" ")[0], name.partition(" ")[0]
     if not second:
-        head = first[:2] + name[:2]
+        head = _two(first) + _two(name)
     elif len(first) <= _SHORT_SURNAME:
-        head = first[0] + second[0] + name[:2]
+        head = first[0] + second[0] + _two(name)
     else:
         head = first[0] + inner_vowel(first) + second[0] + name[0]
     return head[:3] + "X" if head in _UNSEEMLY else head
+
+
+def _two(word: str) -> str:
+    # SAT names no filler for a word of one letter; X, as where a CURP lacks one.
+    return word[:2].ljust(2, "X")
 
 
 def _homoclave(record: CivilRecord) -> str:

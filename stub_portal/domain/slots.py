@@ -2,7 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta
 
 SLOT_LENGTH = timedelta(minutes=15)
 _SATURDAY = 5
@@ -29,10 +29,3 @@ class Slot:
 def is_working_day(day: date, closures: AbstractSet[date]) -> bool:
     """Tell whether the office attends on that day: Monday to Friday, closures apart."""
     return day.weekday() < _SATURDAY and day not in closures
-
-
-def is_slot_start(start: datetime, zone: tzinfo, closures: AbstractSet[date]) -> bool:
-    """Tell whether a slot can begin then: on a working day, on a full quarter of an hour."""
-    local = start.astimezone(zone)
-    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    return is_working_day(local.date(), closures) and not (local - midnight) % SLOT_LENGTH

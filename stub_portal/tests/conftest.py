@@ -8,12 +8,14 @@ from flask import Flask
 
 from stub_portal import Settings, create_app
 from stub_portal.domain.people import Person
-from stub_portal.seed import populate, published_examples
+from stub_portal.seed import bystanders, populate, published_examples
 from stub_portal.service import Portal
+from stub_portal.tests import profiles
 from stub_portal.tests.visitor import StillClock, Visitor
 from stub_portal.web.current import portal_of
 
 MakeApp = Callable[..., Flask]
+profiles.register()
 
 
 @pytest.fixture
@@ -65,3 +67,28 @@ def with_history() -> Person:
 def with_appointment() -> Person:
     """The Cancelación guide's example: UC3QK2, 30/01/2024 13:30."""
     return published_examples()[1].person
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say at the end of the long form how much was tried."""
+    if profiles.is_long():
+        for what, number in sorted(profiles.TALLY.items()):
+            terminalreporter.write_line(f"{number:>9} {what}")
+
+
+@pytest.fixture
+def anna() -> Person:
+    """Somebody without appointments."""
+    return bystanders()[0]
+
+
+@pytest.fixture
+def bert() -> Person:
+    """Somebody else without any."""
+    return bystanders()[1]
+
+
+@pytest.fixture
+def chooser(visitor: Visitor, anna: Person) -> Visitor:
+    """Anna, found and about to choose a day."""
+    return visitor.search("/citas/nueva", anna)

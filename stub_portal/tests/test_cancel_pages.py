@@ -79,7 +79,7 @@ def test_again_after_going_back(visitor: Visitor, portal: Portal, with_appointme
 def test_all_that_is_wrong_is_said_at_once(visitor: Visitor, with_appointment: Person) -> None:
     visitor.choose_appointment(with_appointment).cancel(solicitante=" ", motivo="", captcha="")
     assert visitor.page.status_code == 422
-    assert visitor.texts("li")[2:] == [
+    assert visitor.texts("li")[3:] == [
         "El campo «Solicitante de cancelación» es obligatorio.",
         "El campo «Motivo» es obligatorio.",
         "El campo «Código captcha» es obligatorio.",
@@ -173,7 +173,7 @@ def test_forged_fields_are_not_read(
 
 def test_a_reason_of_ones_own_is_none(visitor: Visitor, with_appointment: Person) -> None:
     visitor.choose_appointment(with_appointment).cancel(motivo="porque sí")
-    assert visitor.texts("li")[2:] == ["El campo «Motivo» es obligatorio."]
+    assert visitor.texts("li")[3:] == ["El campo «Motivo» es obligatorio."]
 
 
 def test_a_name_too_long(visitor: Visitor, with_appointment: Person) -> None:

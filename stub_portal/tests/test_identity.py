@@ -78,6 +78,22 @@ def test_exceptions_to_the_first_four_letters(
     assert rfc_of(person)[:4] == rfc_head
 
 
+@pytest.mark.parametrize(
+    ("person", "rfc_head"),
+    [
+        (record("Ana", "O"), "OXAN"),
+        (record("O", "Paz"), "PAOX"),
+        (record("O", "Li", "Paz"), "LPOX"),
+        (record("Ana", "O Farril"), "OXAN"),
+        (record("Ana", "San Martín", "Dávalos"), "SADA"),
+        (record("Ana", "Li Paz", "Díaz"), "LDAN"),
+    ],
+)
+def test_an_rfc_is_whole_with_words_of_one_letter(person: CivilRecord, rfc_head: str) -> None:
+    assert rfc_of(person)[:4] == rfc_head
+    assert rfc.validate(rfc_of(person), validate_check_digits=True)
+
+
 def test_the_17th_character_tells_the_century() -> None:
     assert curp_of(record("Ana", "Ruiz", born=date(1999, 12, 31)))[16] == "0"
     assert curp_of(record("Ana", "Ruiz", born=date(2000, 1, 1)))[16] == "A"

@@ -14,6 +14,7 @@ PAGES = [
     "/asisste/prestamos-personales/consultar-resultados",
     "/asisste/pensiones",
     "/citas/",
+    "/citas/nueva",
     "/citas/bitacora",
     "/citas/cancela",
     "/no-existe",
@@ -104,7 +105,7 @@ def test_the_citas_menu(visitor: Visitor) -> None:
     visitor.open("/citas/")
     assert visitor.texts("h1") == ["Sistema de Citas Administrativas"]
     assert visitor.texts("button") == ["Citas"]
-    assert visitor.texts("a")[1:] == ["Bitácora", "Cancela cita"]
+    assert visitor.texts("a")[1:] == ["Nueva cita", "Bitácora", "Cancela cita"]
 
 
 def test_fonts(app: Flask) -> None:

@@ -49,7 +49,7 @@ def test_curp_and_rfc_both_find(
 def test_all_that_is_missing_is_said_at_once(visitor: Visitor, address: str, found: str) -> None:  # noqa: ARG001
     visitor.send(address)
     assert visitor.page.status_code == 422
-    assert visitor.texts("li")[2:] == [
+    assert visitor.texts("li")[3:] == [
         "El campo «Ingresar RFC/CURP» es obligatorio.",
         "El campo «Nombre(s)» es obligatorio.",
         "El campo «Primer apellido» es obligatorio.",
@@ -75,7 +75,7 @@ def test_a_stray_blank_is_named_and_kept(
     typed = stray.format(with_appointment.names)
     visitor.search("/citas/bitacora", with_appointment, nombres=typed)
     assert visitor.path == "/citas/bitacora"
-    assert visitor.texts("li")[2:] == [said]
+    assert visitor.texts("li")[3:] == [said]
     assert visitor.value("nombres") == typed
 
 

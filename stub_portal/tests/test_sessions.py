@@ -16,16 +16,9 @@ def cookie(visitor: Visitor) -> str:
     return found.value
 
 
-def test_nothing_personal_in_the_cookie(app: Flask, with_appointment: Person) -> None:
-    answer = app.test_client().post(
-        "/citas/bitacora",
-        data={
-            "identidad": with_appointment.curp,
-            "nombres": with_appointment.names,
-            "primer_apellido": with_appointment.first_surname,
-            "segundo_apellido": with_appointment.second_surname,
-        },
-    )
+def test_nothing_personal_in_the_cookie(visitor: Visitor, with_appointment: Person) -> None:
+    visitor.search("/citas/bitacora", with_appointment)
+    (answer,) = visitor.page.history
     (header,) = answer.headers.getlist("Set-Cookie")
     value, *attributes = header.split("; ")
     assert len(value.removeprefix("visita=")) == 43
@@ -33,7 +26,7 @@ def test_nothing_personal_in_the_cookie(app: Flask, with_appointment: Person) ->
 
 
 def test_pages_that_remember_nothing_set_no_cookie(app: Flask) -> None:
-    for address in ("/", "/asisste/", "/citas/", "/citas/bitacora"):
+    for address in ("/", "/asisste/", "/citas/"):
         assert "Set-Cookie" not in app.test_client().get(address).headers
 
 

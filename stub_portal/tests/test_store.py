@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from threading import Barrier
 
@@ -17,7 +18,7 @@ from stub_portal.domain.slots import Slot
 from stub_portal.errors import PortalError
 from stub_portal.event_codec import decode
 from stub_portal.seed import fictitious_person
-from stub_portal.store import Store, StreamMovedError, UnknownPersonError
+from stub_portal.store import KeyUsedError, Store, StreamMovedError, UnknownPersonError
 from stub_portal.tests.visitor import local
 
 NOW = local("2024-01-24 10:00")
@@ -66,9 +67,18 @@ def test_a_slot_has_one_holder(store: Store) -> None:
 
 
 def test_a_cancelled_slot_is_free_again(store: Store) -> None:
+    again = replace(BOOKED, key="CC3QZ8")
     store.append("p0", 0, [BOOKED, CANCELLED])
-    store.append("p1", 0, [BOOKED])
-    assert store.events_of("p1") == (BOOKED,)
+    store.append("p1", 0, [again])
+    assert store.events_of("p1") == (again,)
+
+
+def test_a_key_is_never_given_out_again(store: Store) -> None:
+    store.append("p0", 0, [BOOKED, CANCELLED])
+    with pytest.raises(KeyUsedError):
+        store.append("p1", 0, [BOOKED])
+    assert store.events_of("p1") == ()
+    store.append("p1", 0, [replace(BOOKED, key="CC3QZ8")])  # nor did it keep the slot
 
 
 def test_whoever_read_another_version_is_refused(store: Store) -> None:

@@ -20,6 +20,16 @@ def local(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=ZONE)
 
 
+def typed(person: Person) -> dict[str, str]:
+    """Return the search form's fields with a person's data."""
+    return {
+        "identidad": person.curp,
+        "nombres": person.names,
+        "primer_apellido": person.first_surname,
+        "segundo_apellido": person.second_surname,
+    }
+
+
 class StillClock:
     """A clock that moves only when it is set."""
 
@@ -50,19 +60,19 @@ class Visitor:
         return self
 
     def send(self, address: str, **fields: str) -> Self:
-        """Send a form, through every redirect."""
+        """Send a form of this visit, through every redirect."""
+        fields = {"csrf": self.form_token()} | fields
         self.page = self.client.post(address, data=fields, follow_redirects=True)
         return self
 
+    def form_token(self) -> str:
+        """Return what the forms of this visit carry, which any of them shows."""
+        form = self.client.get("/citas/bitacora").text
+        return form.partition('name="csrf" value="')[2].partition('"')[0]
+
     def search(self, address: str, person: Person, **instead: str) -> Self:
         """Fill the search form with a person's data, some of it replaced."""
-        fields = {
-            "identidad": person.curp,
-            "nombres": person.names,
-            "primer_apellido": person.first_surname,
-            "segundo_apellido": person.second_surname,
-        }
-        return self.send(address, **fields | instead)
+        return self.send(address, **typed(person) | instead)
 
     def choose_appointment(self, person: Person) -> Self:
         """Go as far as the form that cancels."""

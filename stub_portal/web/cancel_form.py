@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stub_portal.domain.events import Reason
-from stub_portal.web.forms import FieldError, required
+from stub_portal.web.forms import FieldError, required, too_long
 
 REASONS = {
     Reason.CANNOT_ATTEND: "No puedo asistir en esa fecha u horario",
@@ -13,9 +13,6 @@ REASONS = {
     Reason.WRONG_DATA: "Agendé la cita con datos equivocados",
     Reason.OTHER: "Otro motivo",
 }
-WRONG_CAPTCHA = FieldError(
-    "captcha", "El código captcha no coincide o ya venció. Escribe el de la nueva imagen."
-)
 _LONGEST_NAME = 120
 
 
@@ -25,26 +22,16 @@ class CancelForm:
 
     requester: str = ""
     reason: str = ""
-    captcha_id: str = ""
-    captcha: str = ""
 
 
 def read_cancellation(form: Mapping[str, str]) -> CancelForm:
     """Return what was typed; what is missing counts as empty."""
-    return CancelForm(
-        requester=form.get("solicitante", ""),
-        reason=form.get("motivo", ""),
-        captcha_id=form.get("captcha_id", ""),
-        captcha=form.get("captcha", ""),
-    )
+    return CancelForm(requester=form.get("solicitante", ""), reason=form.get("motivo", ""))
 
 
 def form_errors(typed: CancelForm) -> list[FieldError]:
-    """Return what is wrong, apart from whether the captcha's code is right."""
+    """Return what is wrong, apart from the captcha."""
     errors = required("solicitante", "Solicitante de cancelación", typed.requester.strip())
-    if len(typed.requester) > _LONGEST_NAME:
-        message = f"El campo «Solicitante de cancelación» acepta hasta {_LONGEST_NAME} letras."
-        errors.append(FieldError("solicitante", message))
+    errors += too_long("solicitante", "Solicitante de cancelación", typed.requester, _LONGEST_NAME)
     reason = typed.reason if typed.reason in set(Reason) else ""
-    errors += required("motivo", "Motivo", reason)
-    return errors + required("captcha", "Código captcha", typed.captcha.strip())
+    return errors + required("motivo", "Motivo", reason)

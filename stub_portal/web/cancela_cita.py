@@ -12,13 +12,8 @@ from stub_portal.domain.refusals import (
     Refusal,
     ShortNoticeError,
 )
-from stub_portal.web.cancel_form import (
-    REASONS,
-    WRONG_CAPTCHA,
-    CancelForm,
-    form_errors,
-    read_cancellation,
-)
+from stub_portal.web.cancel_form import REASONS, CancelForm, form_errors, read_cancellation
+from stub_portal.web.captcha_field import captcha_errors, new_captcha
 from stub_portal.web.current import current_portal
 from stub_portal.web.forms import FieldError
 from stub_portal.web.person_search import SearchScreen
@@ -83,7 +78,8 @@ def cancel() -> ResponseReturnValue:
     typed = read_cancellation(request.form)
     if "otro" in request.form:
         return _detail(person, appointment, typed, [])
-    errors = _check(typed)
+    # The code is used up whatever else is wrong: it serves for one attempt.
+    errors = form_errors(typed) + captcha_errors(request.form)
     if errors:
         return _detail(person, appointment, typed, errors), 422
     command = Cancel(key=appointment.key, requester=typed.requester, reason=Reason(typed.reason))
@@ -113,21 +109,9 @@ def _chosen(person: Person) -> Appointment | None:
     return current_portal().appointment(person, key) if key else None
 
 
-def _check(typed: CancelForm) -> list[FieldError]:
-    portal = current_portal()
-    errors = form_errors(typed)
-    # Used up whatever else is wrong: a code serves for one attempt.
-    digest = current_visit().digest
-    right = portal.captchas.redeem(typed.captcha_id, digest, typed.captcha, portal.now())
-    if typed.captcha.strip() and not right:
-        errors.append(WRONG_CAPTCHA)
-    return errors
-
-
 def _detail(
     person: Person, appointment: Appointment, typed: CancelForm, errors: list[FieldError]
 ) -> str:
-    portal = current_portal()
     return render_template(
         "citas/cancel_detail.html",
         person=person,
@@ -135,8 +119,8 @@ def _detail(
         typed=typed,
         errors=errors,
         reasons=REASONS,
-        captcha_id=portal.captchas.issue(current_visit().digest, portal.now()),
-        notice=portal.notice,
+        captcha_id=new_captcha(),
+        notice=current_portal().notice,
     )
 
 

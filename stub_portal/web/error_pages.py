@@ -1,7 +1,12 @@
 """Pages for what goes wrong: what happened, and what the person can do."""
 
-from flask import Flask, render_template
+from flask import Flask, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError
+
+from stub_portal.domain.formats import clock_text, date_text
+from stub_portal.web.csrf import StaleFormError
+from stub_portal.web.current import current_portal
+from stub_portal.web.guessing import TooManyGuessesError
 
 _TEXTS = {
     400: (
@@ -31,10 +36,36 @@ def register(app: Flask) -> None:
     """Have the application answer these errors with a page of its own."""
     for code in _TEXTS:
         app.register_error_handler(code, _page)
+    app.register_error_handler(StaleFormError, _stale_form)
+    app.register_error_handler(TooManyGuessesError, _too_many_guesses)
 
 
 def _page(error: Exception) -> tuple[str, int]:
     code = error.code if isinstance(error, HTTPException) else None
     code = code or InternalServerError.code
-    title, advice = _TEXTS[code]
-    return render_template("error.html", title=title, advice=advice, code=code), code
+    return _render(code, *_TEXTS[code]), code
+
+
+def _stale_form(_: StaleFormError) -> tuple[str, int]:
+    advice = (
+        "No cambió nada. El formulario venció o tu navegador no aceptó la cookie que lo acompaña. "
+        "Vuelve a la página del formulario, llénalo de nuevo y envíalo desde ahí."
+    )
+    # Where a form is sent to, it can also be opened.
+    page = _render(400, "Este formulario ya no sirve", advice, form=request.path)
+    return page, 400
+
+
+def _too_many_guesses(error: TooManyGuessesError) -> tuple[str, int, dict[str, str]]:
+    zone = current_portal().settings.zone
+    advice = (
+        "Hubo muchos intentos seguidos que no coincidieron y, para proteger los datos de todas "
+        "las personas, hay que hacer una pausa. No cambió nada. Podrás intentar de nuevo el "
+        f"{date_text(error.until, zone)} a partir de las {clock_text(error.until, zone)} hrs."
+    )
+    page = _render(429, "Espera un momento para volver a intentar", advice)
+    return page, 429, {"Retry-After": str(error.seconds)}
+
+
+def _render(code: int, title: str, advice: str, form: str = "") -> str:
+    return render_template("error.html", code=code, title=title, advice=advice, form=form)

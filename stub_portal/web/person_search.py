@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from stub_portal.domain.people import Person, Search
 from stub_portal.web.current import current_portal
 from stub_portal.web.forms import FieldError
+from stub_portal.web.guessing import Guess
 from stub_portal.web.search_form import NOBODY_FOUND, field_errors, read_search
 from stub_portal.web.sessions import current_visit
 
@@ -32,10 +33,13 @@ class SearchScreen:
     def submit(self) -> ResponseReturnValue:
         """Look the person up and go on, or show the form again with all that is wrong."""
         search = read_search(request.form)
-        person = current_portal().find_person(search)
+        portal = current_portal()
+        guess = Guess(portal.failed_searches)
+        person = portal.find_person(search)
         if person is None:
             errors = field_errors(search)
             return self._render(search, errors, "" if errors else NOBODY_FOUND), 422
+        guess.was_right()
         visit = current_visit()
         visit.renew()
         visit[self.name] = {"person": person.id}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from stub_portal.domain.blanks import Blank, stray_blanks
 from stub_portal.domain.people import Search
-from stub_portal.web.forms import FieldError, required
+from stub_portal.web.forms import FieldError, required, too_long
 
 # Id and name of the HTML field, attribute of Search, label.
 _FIELDS = (
@@ -14,6 +14,7 @@ _FIELDS = (
     ("segundo_apellido", "second_surname", "Segundo apellido"),
 )
 _OPTIONAL = "second_surname"
+_LONGEST = 100
 _BLANKS = {
     Blank.LEADING: "un espacio al principio",
     Blank.TRAILING: "un espacio al final",
@@ -42,6 +43,7 @@ def field_errors(search: Search) -> list[FieldError]:
         typed = getattr(search, attribute)
         if attribute != _OPTIONAL:
             errors += required(field, label, typed)
+        errors += too_long(field, label, typed, _LONGEST)
         if kinds := stray_blanks(typed):
             errors.append(FieldError(field, f"El campo «{label}» tiene {_listed(kinds)}."))
     return errors

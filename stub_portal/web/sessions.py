@@ -10,6 +10,8 @@ from werkzeug.datastructures import CallbackDict
 
 from stub_portal.service import Portal
 
+_FORM_TOKEN = "csrf"  # noqa: S105 - the name that it is kept under
+
 
 class StoredSession(CallbackDict[str, Any], SessionMixin):
     """A visit's data under a token that only the visitor's browser keeps."""
@@ -18,12 +20,29 @@ class StoredSession(CallbackDict[str, Any], SessionMixin):
         self.token = token
         self.outlived_digest: str | None = None
         self.modified = False
+        self.extended = False
         super().__init__(data, _mark_modified)
 
     @property
     def digest(self) -> str:
         """What the server knows the visit by."""
         return sha256(self.token.encode()).hexdigest()
+
+    @property
+    def known_form_token(self) -> str:
+        """What every form of this visit carries; "" before the first."""
+        return str(self.get(_FORM_TOKEN, ""))
+
+    def form_token(self) -> str:
+        """Return what every form of this visit carries, drawn with the first.
+
+        It outlives `renew`, so that forms open in other windows can still be sent.
+        """
+        return str(self.setdefault(_FORM_TOKEN, _new_token()))
+
+    def extend(self) -> None:
+        """Last the whole time to live again from now."""
+        self.extended = True
 
     def renew(self) -> None:
         """Go on under another token, so that one planted beforehand is worth nothing."""
@@ -54,6 +73,8 @@ class StoredSessions(SessionInterface):
         visit = cast("StoredSession", session)
         response.vary.add("Cookie")
         if not visit.modified:
+            if visit.extended:
+                self._portal.visits.extend(visit.digest, self._portal.now())
             return
         if visit.outlived_digest:
             self._portal.visits.forget(visit.outlived_digest)

@@ -1,0 +1,100 @@
+"""Booking an appointment: day, slot, captcha, key."""
+
+from pytest_bdd import given, then, when
+
+from steps.addresses import PortalAddresses
+from steps.captcha import SolveCaptcha
+from steps.control import Control
+from steps.dates import date_of, moment_of
+from steps.journeys import searches_own_data
+from steps.reader import Reader
+from steps.screens.clickable import clickable
+from steps.screens.field import field
+from steps.screens.nueva_cita import Booking
+from steps.screens.search_form import Person
+from steps.screens.table import sees_rows
+from steps.sentence import Sentence
+
+
+@given(Sentence("que todos los lugares del {date} están ocupados"))
+def day_is_full(control: Control, date: str) -> None:
+    control.fill_day(date_of(date))
+
+
+@given(Sentence("que la unidad administrativa cierra el {date}"))
+def office_is_closed(control: Control, date: str) -> None:
+    control.close_office(date_of(date))
+
+
+@given(Sentence("que llegó a elegir el día de su nueva cita"))
+def reached_days(reader: Reader, addresses: PortalAddresses, person: Person) -> None:
+    searches_own_data(reader, addresses, person, "Nueva cita")
+
+
+@when(Sentence("elige el día {date}"))
+def chooses_day(reader: Reader, date: str) -> None:
+    Booking(reader).choose_day(date)
+
+
+@when(Sentence('elige el horario "{hours}" en la ventanilla "{window}"'))
+def chooses_slot(reader: Reader, hours: str, window: str) -> None:
+    Booking(reader).choose_slot(hours, window)
+
+
+@when(Sentence("confirma la cita"))
+def confirms(reader: Reader, solve_captcha: SolveCaptcha) -> None:
+    reader.fill(field(reader.page, "Código captcha*"), solve_captcha())
+    reader.follow(clickable(reader.page, "Agendar cita"))
+
+
+@when(Sentence('escribe un código equivocado en "{label}"'))
+def types_wrong_code(reader: Reader, solve_captcha: SolveCaptcha, label: str) -> None:
+    reader.fill(field(reader.page, label), solve_captcha()[::-1] + "W")
+
+
+@when(Sentence('otra persona agenda antes el {date} a las {time} en la ventanilla "{window}"'))
+def somebody_books_first(control: Control, date: str, time: str, window: str) -> None:
+    control.take_slot(moment_of(date, time), window)
+
+
+@then(Sentence('en el {date} dice "{text}" y no se puede elegir'))
+def day_has_no_choice(reader: Reader, date: str, text: str) -> None:
+    Booking(reader).sees_no_choice(date, text)
+
+
+@then(Sentence("el {date} no está entre los días que puede elegir"))
+def day_is_missing(reader: Reader, date: str) -> None:
+    Booking(reader).sees_no_day(date)
+
+
+@then(Sentence('puede elegir el horario "{hours}" en la ventanilla "{window}"'))
+def slot_is_offered(reader: Reader, hours: str, window: str) -> None:
+    Booking(reader).sees_slot(hours, window)
+
+
+@then(Sentence('no puede elegir el horario "{hours}" en la ventanilla "{window}"'))
+def slot_is_missing(reader: Reader, hours: str, window: str) -> None:
+    Booking(reader).sees_no_slot(hours, window)
+
+
+@then(Sentence("el aviso dice hasta cuándo y cómo puede cancelarla:"))
+def sees_how_to_cancel(reader: Reader, datatable: list[list[str]]) -> None:
+    Booking(reader).sees_notice([text for [text] in datatable])
+
+
+@then(Sentence("apunta la clave de su nueva cita"), target_fixture="noted_key")
+def notes_new_key(reader: Reader) -> str:
+    return Booking(reader).note_key()
+
+
+@then(Sentence("su Bitácora muestra su nueva cita con la clave que apuntó:"))
+def own_bitacora_shows_new(
+    reader: Reader,
+    addresses: PortalAddresses,
+    person: Person,
+    noted_key: str,
+    datatable: list[list[str]],
+) -> None:
+    searches_own_data(reader, addresses, person, "Bitácora")
+    header, new, *older = datatable
+    sees_rows(reader, "Listado de citas", [header, [*new[:-1], noted_key], *older])

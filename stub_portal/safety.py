@@ -1,0 +1,25 @@
+"""What the portal refuses to be: within reach of others, or in debug mode."""
+
+from flask import Flask
+
+from stub_portal.errors import PortalError
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+def refuse_elsewhere(host: str) -> None:
+    """Raise PortalError for a host that others could reach."""
+    if host not in LOOPBACK:
+        raise PortalError(
+            f"El portal de referencia solo atiende en esta computadora, no en «{host}». "
+            "Use 127.0.0.1."
+        )
+
+
+def refuse_debug(app: Flask) -> None:
+    """Raise PortalError in debug mode, in which errors would show the program and its data."""
+    if app.debug:
+        raise PortalError(
+            "El portal de referencia no funciona en modo de depuración, porque mostraría datos "
+            "en sus errores. Quite la variable FLASK_DEBUG y vuelva a intentarlo."
+        )

@@ -1,0 +1,192 @@
+"""Hostile input to every form and address: a Spanish answer, no 5xx, an untouched log."""
+
+import re
+from urllib.parse import quote_from_bytes, urlsplit
+
+import pytest
+from hypothesis import event, given
+from hypothesis import strategies as st
+
+from stub_portal.domain.people import Person
+from stub_portal.service import Portal
+from stub_portal.tests import hostile
+from stub_portal.tests.explorer import (
+    forms_at,
+    known_fields,
+    log_of,
+    opened,
+    rule_at,
+    rules_of,
+    send,
+    site_of,
+    walk_in,
+)
+from stub_portal.tests.explorer import people as both_people
+from stub_portal.tests.html_forms import Form
+from stub_portal.tests.profiles import TALLY, examples
+from stub_portal.tests.wire import Answer, Call, Wire, call_to
+
+_INSIDES = re.compile(r'Traceback|File "|werkzeug|jinja2|sqlalchemy|sqlite|\w(Error|Exception)\b')
+_SECURITY = {
+    "X-Robots-Tag": "noindex",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": "default-src 'none'",
+}
+_people = st.sampled_from(both_people())
+
+
+def check(call: Call, answer: Answer) -> None:
+    """Hold an answer to what is promised of every one."""
+    event(f"status {answer.status}")
+    assert answer.status < 500
+    for name, value in _SECURITY.items():
+        assert value in answer.headers.get(name, ""), name
+    _check_headers(call, answer)
+    if answer.kind == "text/html":
+        assert not _INSIDES.search(answer.text)
+        assert hostile.MARKER not in answer.text
+    # Whoever sets a condition for a file is told that it is not met, without a page.
+    conditional = answer.status == 412 and "If-Match" in dict(call.headers)
+    if answer.status >= 400 and not conditional:
+        assert answer.kind == "text/html"
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert answer.body or call.method == "HEAD"
+    if answer.body and answer.kind == "text/html" and not 300 <= answer.status < 400:
+        assert '<html lang="es-MX">' in answer.text
+        assert re.search(r"<h1\b[^>]*>\s*\w", answer.text)
+
+
+def _check_headers(call: Call, answer: Answer) -> None:
+    assert all(cookie.startswith("visita=") for cookie in answer.headers.getlist("Set-Cookie"))
+    hosts = {b"", b"localhost"} | {value for name, value in call.headers if name == "Host"}
+    assert urlsplit(answer.headers.get("Location", "")).netloc.encode("latin-1") in hosts
+
+
+def attack(wire: Wire, portal: Portal, call: Call) -> bool:
+    """Send a request, hold its answer to the promises, and tell whether the log grew."""
+    before = log_of(portal)
+    answer = wire.send(call)
+    check(call, answer)
+    after = log_of(portal)
+    assert after[: len(before)] == before
+    assert len(after) - len(before) <= (call.method == "POST" and answer.status == 303)
+    TALLY["acts that were valid"] += len(after) - len(before)
+    return after != before
+
+
+def spoilt(form: Form, valid: hostile.Pairs, pairs: hostile.Pairs) -> set[str]:
+    """Return what no longer says what the portal gave out: tokens and the captcha's answer."""
+    given_out = form.hidden | {"captcha"}
+    first = dict(reversed(pairs))
+    return {
+        name.decode()
+        for name, value in valid
+        if name.decode() in given_out
+        and first.get(name, b"").decode(errors="replace").strip().upper() != value.decode().upper()
+    }
+
+
+def twisted(form: Form, pairs: hostile.Pairs, encoding: str) -> Call:
+    """Return the request that sends these fields to where the form goes."""
+    kind, body = hostile.ENCODINGS[encoding](pairs)
+    call = call_to(form.action)
+    if form.method == "GET":
+        return Call(path=call.path, query=body)
+    return Call(method="POST", path=call.path, headers=(("Content-Type", kind),), body=body)
+
+
+@examples(45)
+@given(
+    _people,
+    hostile.twists,
+    st.sampled_from(sorted(hostile.ENCODINGS)),
+    hostile.headers,
+    st.booleans(),
+)
+def test_forms(
+    person: Person,
+    twists: list[hostile.Twist],
+    encoding: str,
+    headers: tuple[tuple[str, bytes], ...],
+    press: bool,
+) -> None:
+    site = site_of(person)
+    with opened() as (app, portal):
+        wire = Wire(app)
+        walk_in(wire, portal, person, site.steps)
+        for address in site.steps + site.acts:
+            for form in forms_at(wire, address):
+                filled = form.filled(known_fields(person, portal))
+                valid = [(name.encode(), value.encode()) for name, value in filled]
+                pairs = valid + [(a.encode(), b.encode()) for a, b in form.buttons[:press]]
+                for twist in twists:
+                    pairs = twist.apply(pairs)
+                call = twisted(form, pairs, encoding)
+                call = Call(**vars(call) | {"headers": call.headers + headers})
+                grew = attack(wire, portal, call)
+                assert not (grew and spoilt(form, valid, pairs))
+
+
+@examples(45)
+@given(_people, st.data())
+def test_addresses(person: Person, data: st.DataObject) -> None:
+    stray = data.draw(hostile.strays(b"/"))
+    with opened() as (app, portal):
+        wire = Wire(app)
+        walk_in(wire, portal, person, site_of(person).steps)
+        for address in site_of(person).addresses:
+            call = Call(**vars(stray) | {"path": call_to(address).path})
+            assert not attack(wire, portal, call)
+
+
+@examples(15)
+@given(_people, hostile.strays(b"/"), st.lists(hostile.raw, min_size=4, max_size=4))
+def test_parts_of_addresses(person: Person, stray: Call, parts: list[bytes]) -> None:
+    site = site_of(person)
+    with opened() as (app, portal):
+        wire = Wire(app)
+        walk_in(wire, portal, person, site.steps)
+        for address in site.addresses:
+            for path in spoilt_paths(address.encode(), parts):
+                assert not attack(wire, portal, Call(**vars(stray) | {"path": path}))
+
+
+def spoilt_paths(address: bytes, parts: list[bytes]) -> list[bytes]:
+    """Return the address with another last part, with another first one, and with one more."""
+    first, _, rest = address.lstrip(b"/").partition(b"/")
+    return [
+        address.rpartition(b"/")[0] + b"/" + parts[0],
+        b"/" + parts[1] + b"/" + rest,
+        b"/" + first + parts[2] + b"/" + rest,
+        address + b"/" + parts[3],
+    ]
+
+
+@examples(100)
+@given(hostile.strays(), st.booleans())
+def test_any_request_at_all(stray: Call, escaped: bool) -> None:
+    with opened() as (app, portal):
+        path = quote_from_bytes(stray.path).encode() if escaped else stray.path
+        assert not attack(Wire(app), portal, Call(**vars(stray) | {"path": path}))
+
+
+def test_everything_is_attacked() -> None:
+    sites = [site_of(person) for person in both_people()]
+    with opened() as (app, _):
+        found = {rule_at(app, address) for site in sites for address in site.addresses}
+        assert found >= {str(rule) for rule in rules_of(app) if "static" not in rule.endpoint}
+        taking = {str(rule) for rule in rules_of(app) if "POST" in (rule.methods or ())}
+        forms = {rule_at(app, address) for site in sites for address in site.steps + site.acts}
+    assert taking <= forms
+
+
+@pytest.mark.parametrize("person", both_people(), ids=lambda person: person.id)
+def test_the_attacks_begin_from_acts_that_are_valid(person: Person) -> None:
+    for address in site_of(person).acts:
+        with opened() as (app, portal):
+            wire, before = Wire(app), log_of(portal)
+            walk_in(wire, portal, person, site_of(person).steps)
+            (form,) = [one for one in forms_at(wire, address) if one.is_act]
+            assert send(wire, form, known_fields(person, portal)).status == 303
+            assert log_of(portal)[:-1] == before
