@@ -156,6 +156,7 @@ class Reader:
 
 
 def _photograph(page: Page) -> bytes:
+    page.wait_for_load_state()  # the screen's own pictures too: a captcha comes after its form
     return page.screenshot(full_page=True, animations="disabled")
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 QUICK, LONG = "rapido", "largo"
 _LONGER = 25
@@ -14,7 +14,14 @@ TALLY: Counter[str] = Counter()
 def register() -> None:
     """Make both profiles known and begin with the quick one."""
     slow = [HealthCheck.too_slow]
-    settings.register_profile(QUICK, derandomize=True, deadline=None, suppress_health_check=slow)
+    # To make a failure small takes minutes: the long form does that.
+    settings.register_profile(
+        QUICK,
+        derandomize=True,
+        deadline=None,
+        phases=[Phase.explicit, Phase.generate],
+        suppress_health_check=slow,
+    )
     settings.register_profile(LONG, deadline=None, suppress_health_check=slow, print_blob=True)
     settings.load_profile(QUICK)
 
