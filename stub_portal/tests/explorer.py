@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from re import findall
 from typing import Any
@@ -62,11 +62,10 @@ def people() -> tuple[Person, Person]:
 
 
 @contextmanager
-def opened() -> Generator[tuple[Flask, Portal]]:
+def opened(**settings: Any) -> Generator[tuple[Flask, Portal]]:
     """Open a populated portal in memory, on the morning before the guides' appointments."""
-    app = create_app(
-        Settings(database_url="sqlite://", captcha_seed=1), StillClock("2024-01-25 09:00")
-    )
+    usual = Settings(database_url="sqlite://", captcha_seed=1)
+    app = create_app(replace(usual, **settings), StillClock("2024-01-25 09:00"))
     app.jinja_env.bytecode_cache = _COMPILED
     portal = portal_of(app)
     try:

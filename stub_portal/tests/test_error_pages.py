@@ -26,6 +26,19 @@ def test_too_large(visitor: Visitor) -> None:
     assert visitor.texts("h1") == ["Enviaste demasiada información"]
 
 
+def test_a_part_that_no_file_has(app: Flask) -> None:
+    answer = app.test_client().get("/static/base.css", headers={"Range": "bytes=9999999-"})
+    assert answer.status_code == 416
+    assert "<h1>No existe esa parte del archivo</h1>" in answer.text
+
+
+def test_a_host_that_is_no_name(app: Flask) -> None:
+    answer = app.test_client().get("/", headers={"Host": "x" * 300})
+    assert answer.status_code == 400
+    assert "<h1>No entendimos la solicitud</h1>" in answer.text
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
 @pytest.mark.parametrize(
     ("error", "code", "title"),
     [

@@ -1,6 +1,7 @@
 """Pages for what goes wrong: what happened, and what the person can do."""
 
-from flask import Flask, render_template, request
+from flask import Flask, current_app, render_template, request
+from flask.globals import request_ctx
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from stub_portal.domain.formats import clock_text, date_text
@@ -24,6 +25,10 @@ _TEXTS = {
     413: (
         "Enviaste demasiada información",
         "Los campos aceptan solo unos cuantos renglones. Regresa y escribe menos texto.",
+    ),
+    416: (
+        "No existe esa parte del archivo",
+        "El archivo es más corto de lo que pediste. Pídelo completo.",
     ),
     500: (
         "Algo falló en el portal",
@@ -68,4 +73,6 @@ def _too_many_guesses(error: TooManyGuessesError) -> tuple[str, int, dict[str, s
 
 
 def _render(code: int, title: str, advice: str, form: str = "") -> str:
+    if request_ctx.url_adapter is None:  # the Host header is no name at all; links need one
+        request_ctx.url_adapter = current_app.url_map.bind("localhost")
     return render_template("error.html", code=code, title=title, advice=advice, form=form)
