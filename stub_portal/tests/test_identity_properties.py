@@ -119,6 +119,12 @@ def test_a_text_is_clean_when_single_inner_spaces_are_its_only_blanks(text: str)
     assert (stray_blanks(text) == ()) is clean
 
 
+def test_every_character_by_itself() -> None:
+    for char in map(chr, range(0x10000)):
+        expected = char != " " and any(map(is_blank, nfc(char)))
+        assert bool(stray_blanks(f"a{char}b")) is expected, ascii(char)
+
+
 @examples(200)
 @given(_any_text, _any_text)
 def test_every_kind_is_named_once_and_more_text_around_hides_nothing(left: str, right: str) -> None:
