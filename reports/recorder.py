@@ -7,6 +7,7 @@ failure says, in Spanish, which guide, step and sentence, and what the screen sh
 import re
 import zlib
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,7 @@ class Recorder:
             steps=_step_records(scenario.steps),
         )
         path = self.folder / f"{Path(feature.filename).stem}-{_short(request.node.name)}"
-        guide = self._guide(record.guide) if record.guide else None
+        guide = _guide(self.root / "features" / "guias", record.guide) if record.guide else None
         hook = request.config.hook.pytest_guias_picture_kept if self._pictures else None
         self._witness = ScenarioWitness(record, guide, path, picture_kept=hook)
 
@@ -106,10 +107,6 @@ class Recorder:
     def _record_of(self, scenario: Scenario, step: GherkinStep) -> StepRecord:
         return self.witness.record.steps[list(scenario.steps).index(step)]
 
-    def _guide(self, name: str) -> Guide:
-        folder = self.root / "features" / "guias"
-        return read_guide(folder / f"{name}.md", read_facts(folder))
-
     def _keep_failure(self, step: StepRecord, exception: Exception) -> None:
         step.status = "failed"
         step.reason = self._reason(step, exception)
@@ -137,6 +134,11 @@ class Recorder:
         picture = f"\n  Imagen: {self.folder / pictures[-1]}" if pictures else ""
         sentence = f"{step.keyword} {step.sentence} ({record.feature}:{step.line})"
         return f"\n{where}: {sentence}\n  {step.reason}{picture}"
+
+
+@cache
+def _guide(folder: Path, name: str) -> Guide:
+    return read_guide(folder / f"{name}.md", read_facts(folder))
 
 
 def _check_texts(guide: Guide, record: ScenarioRecord) -> None:

@@ -30,18 +30,11 @@ def versions() -> tuple[tuple[str, str], ...]:
 
 def commit(root: Path) -> str:
     """Return the commit that the run was made from, and whether files differ from it."""
-    described = _git(root, "rev-parse", "--short", "HEAD")
-    if not described:
-        return "sin repositorio"
-    changed = _git(root, "status", "--porcelain")
-    return f"{described} con cambios sin registrar" if changed else described
-
-
-def _git(root: Path, *words: str) -> str:
+    describe = ["describe", "--always", "--exclude=*", "--dirty= con cambios sin registrar"]
     try:
         done = subprocess.run(
-            ["git", "-C", str(root), *words], capture_output=True, text=True, check=False
+            ["git", "-C", str(root), *describe], capture_output=True, text=True, check=False
         )
     except FileNotFoundError:  # a copy without git is no reason to stop
-        return ""
-    return done.stdout.strip() if done.returncode == 0 else ""
+        return "sin repositorio"
+    return done.stdout.strip() if done.returncode == 0 else "sin repositorio"
