@@ -100,18 +100,20 @@ class Reader:
         with _as_a_person_would_tell(_name(field), f"no conserva «{value}» el campo"):
             expect(field).to_have_value(value)
 
-    def sees_pair(self, term: str, value: str) -> None:
-        """Check that a term is followed by its value, as text that nobody can edit."""
+    def sees_pairs(self, pairs: Sequence[Sequence[str]]) -> None:
+        """Check that each term is followed by its value, as text that nobody can edit.
+
+        All in one look, because each look at the whole text makes the browser lay it out.
+        """
         body = self.page.locator("body")
-        pair = re.compile(rf"(?:^|\n){re.escape(term)}:?\s+{re.escape(value)}(?:\n|$)")
+        everywhere = "".join(rf"(?=[\s\S]*{_pair(term, value)})" for term, value in pairs)
         try:
-            expect(body).to_contain_text(pair, use_inner_text=True)
+            expect(body).to_contain_text(re.compile(everywhere), use_inner_text=True)
         except AssertionError as error:
-            after = re.search(rf"(?:^|\n){re.escape(term)}:?\s+(.*)", body.inner_text())
-            seen = after[1] if after else ""
-            found = f"la pantalla muestra «{seen}»" if after else f"no se ve «{term}»"
-            message = f"«{term}»: se esperaba «{value}» y {found}"
-            raise NotAsTheGuideSaysError(message, expected=(term, value), seen=seen) from error
+            text = body.inner_text()
+            missing = (pair for pair in pairs if not re.search(_pair(*pair), text))
+            term, value = next(missing, pairs[0])
+            raise _not_that_value(term, value, text) from error
 
     def can_fill_only(self, labels: Sequence[str]) -> None:
         """Check which fields a person can fill here, all of them and in order."""
@@ -166,6 +168,18 @@ def _texts(text: str, aria: str) -> tuple[str, ...]:
     names = (name.replace('\\"', '"') for name in _ACCESSIBLE_NAME.findall(aria))
     found = (" ".join(text.split()) for text in (*lines, *names))
     return tuple(dict.fromkeys(text for text in found if text))
+
+
+def _pair(term: str, value: str) -> str:
+    return rf"(?:^|\n){re.escape(term)}:?\s+{re.escape(value)}(?:\n|$)"
+
+
+def _not_that_value(term: str, value: str, text: str) -> NotAsTheGuideSaysError:
+    after = re.search(rf"(?:^|\n){re.escape(term)}:?\s+(.*)", text)
+    seen = after[1] if after else ""
+    found = f"la pantalla muestra «{seen}»" if after else f"no se ve «{term}»"
+    message = f"«{term}»: se esperaba «{value}» y {found}"
+    return NotAsTheGuideSaysError(message, expected=(term, value), seen=seen)
 
 
 def _name(target: Locator) -> str:

@@ -17,10 +17,14 @@ class Cancellation:
 
     def sees_fixed_data(self, person: Person) -> None:
         """Check that the person's data are shown, and shown as text."""
-        self._reader.sees_pair("CURP", person.curp)
-        self._reader.sees_pair("Nombre(s)", person.names)
-        self._reader.sees_pair("Primer apellido", person.first_surname)
-        self._reader.sees_pair("Segundo apellido", person.second_surname)
+        self._reader.sees_pairs(
+            (
+                ("CURP", person.curp),
+                ("Nombre(s)", person.names),
+                ("Primer apellido", person.first_surname),
+                ("Segundo apellido", person.second_surname),
+            )
+        )
 
     def sees_appointment(self, date: str, schedule: str) -> None:
         """Check that an appointment is offered under its two headings."""
@@ -37,8 +41,7 @@ class Cancellation:
 
     def sees_detail(self, pairs: Sequence[Sequence[str]]) -> None:
         """Check the data of the appointment, none of which can be edited."""
-        for term, value in pairs:
-            self._reader.sees_pair(term, value)
+        self._reader.sees_pairs(pairs)
 
     def fill(self, person: Person, code: str) -> None:
         """Fill the three fields of the detail: who asks, the first reason, and the code."""
