@@ -11,18 +11,7 @@ blueprint = Blueprint("bitacora", __name__, url_prefix="/citas/bitacora")
 _screen = SearchScreen(
     title="Bitácora", name="bitacora", here="bitacora.form", found="bitacora.listing"
 )
-
-
-@blueprint.get("")
-def form() -> str:
-    """Show the search form."""
-    return _screen.show()
-
-
-@blueprint.post("")
-def search() -> ResponseReturnValue:
-    """Find the person."""
-    return _screen.submit()
+_screen.serve_on(blueprint)
 
 
 @blueprint.get("/listado")

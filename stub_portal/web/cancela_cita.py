@@ -24,18 +24,7 @@ blueprint = Blueprint("cancela_cita", __name__, url_prefix="/citas/cancela")
 _screen = SearchScreen(
     title="Cancela cita", name="cancela", here="cancela_cita.form", found="cancela_cita.found"
 )
-
-
-@blueprint.get("")
-def form() -> str:
-    """Show the search form."""
-    return _screen.show()
-
-
-@blueprint.post("")
-def search() -> ResponseReturnValue:
-    """Find the person."""
-    return _screen.submit()
+_screen.serve_on(blueprint)
 
 
 @blueprint.get("/cita")

@@ -29,18 +29,7 @@ blueprint = Blueprint("nueva_cita", __name__, url_prefix="/citas/nueva")
 _screen = SearchScreen(
     title="Nueva cita", name="nueva", here="nueva_cita.form", found="nueva_cita.days"
 )
-
-
-@blueprint.get("")
-def form() -> str:
-    """Show the search form."""
-    return _screen.show()
-
-
-@blueprint.post("")
-def search() -> ResponseReturnValue:
-    """Find the person."""
-    return _screen.submit()
+_screen.serve_on(blueprint)
 
 
 @blueprint.get("/dias")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from stub_portal.domain.people import Person, Search
@@ -25,6 +25,11 @@ class SearchScreen:
     name: str
     here: str
     found: str
+
+    def serve_on(self, blueprint: Blueprint) -> None:
+        """Serve the form at the blueprint's own address, as its endpoints `form` and `search`."""
+        blueprint.add_url_rule("", "form", self.show)
+        blueprint.add_url_rule("", "search", self.submit, methods=["POST"])
 
     def show(self) -> str:
         """Show the form, empty."""
