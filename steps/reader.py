@@ -58,6 +58,15 @@ class Reader:
             target.click()
         self._touched.clear()
 
+    def download(self, target: Locator) -> bytes:
+        """Click something that hands over a file, and return what the file holds."""
+        with _as_a_person_would_tell(_name(target), "no se pudo descargar"):
+            target.wait_for()
+            self._touched.append(target)
+            with self.page.expect_download() as download:
+                target.click()
+            return download.value.path().read_bytes()
+
     def fill(self, field: Locator, value: str) -> None:
         """Type a value into a field, to the letter."""
         with _as_a_person_would_tell(_name(field), "no se pudo escribir en"):
