@@ -1,22 +1,28 @@
 """The plugins of the suite, one a concern: a new file of steps or fixtures is named here."""
 
 pytest_plugins = [
+    "fixtures.accessibility",
     "fixtures.browser",
     "fixtures.clock",
     "fixtures.portal",
     "fixtures.tags",
     "reports.recorder",
     "steps.reader",
+    "steps.hands",
+    "steps.keyboard",
     "steps.appointments",
     "steps.asisste_portal",
     "steps.bitacora",
     "steps.blanks",
+    "steps.browsing",
     "steps.cancellation",
+    "steps.captcha",
     "steps.clock",
     "steps.journeys",
     "steps.messages",
     "steps.nueva_cita",
     "steps.people",
+    "steps.reimpresion",
     "steps.search_engine",
     "steps.search_form",
 ]

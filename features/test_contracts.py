@@ -23,6 +23,11 @@ ARROWS = {
     "fixtures": ("fixtures", "stub_portal", "guias"),
     "reports": ("reports", "steps.sentence", "steps.sight", "stub_portal"),
 }
+# What Playwright does to a page in a person's stead.
+ACTS = {
+    *("fill", "press", "type", "check", "select_option", "set_input_files", "goto", "click"),
+    *("dblclick", "focus", "hover", "tap", "uncheck", "press_sequentially"),
+}
 LONGEST_FILE, LONGEST_FUNCTION, LONGEST_STEP = 300, 32, 6
 
 
@@ -123,14 +128,27 @@ def test_clicks_are_real() -> None:
     assert not wrong, "\n".join(wrong)
 
 
-def test_only_the_reader_acts() -> None:
-    acts = {"fill", "press", "type", "check", "select_option", "set_input_files", "goto", "click"}
+def test_only_the_reader_and_its_hands_act() -> None:
     wrong = [
         f"{path.relative_to(ROOT)}:{node.lineno}: {ast.unparse(node)} goes past the Reader"
         for path in python_files("steps")
-        if path.name != "reader.py"
+        if path.name not in {"reader.py", "hands.py", "keyboard.py"}
         for node in ast.walk(syntax(path))
-        if isinstance(node, ast.Attribute) and node.attr in acts and not _of_ours(node)
+        if isinstance(node, ast.Attribute) and node.attr in ACTS and not _of_ours(node)
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_keyboard_alone_is_just_that() -> None:
+    allowed = {"press", "type"}
+    tree = syntax(ROOT / "steps" / "keyboard.py")
+    acts = {node.func for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    wrong = [
+        f"steps/keyboard.py:{act.lineno}: {ast.unparse(act)} needs more than a keyboard"
+        for act in acts
+        if isinstance(act, ast.Attribute)
+        and act.attr in ACTS
+        and not (act.attr in allowed and ast.unparse(act.value).endswith(".keyboard"))
     ]
     assert not wrong, "\n".join(wrong)
 

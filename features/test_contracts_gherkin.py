@@ -11,7 +11,7 @@ from gherkin.parser import Parser
 from pytest_bdd import feature as bdd_feature
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
-from fixtures.tags import NAMED_TAGS
+from fixtures.tags import NAMED_TAGS, PLAIN_TAGS
 from reports.guide import read_guides
 from steps.sentence import Sentence, without_guide_step
 
@@ -123,7 +123,7 @@ def test_every_definition_is_used() -> None:
 def test_tags_are_known(path: Path) -> None:
     names = {tag.partition(":")[0] for tag in tags_of(gherkin(path))}
     assert names
-    assert names <= set(NAMED_TAGS)
+    assert names <= {*NAMED_TAGS, *PLAIN_TAGS}
 
 
 @pytest.mark.parametrize("path", FILES, ids=IDS)
@@ -152,16 +152,43 @@ def test_sentences_speak_of_people_not_of_markup(path: Path) -> None:
     assert not wrong, "\n".join(wrong)
 
 
-def test_every_claim_of_a_guide_has_a_rule() -> None:
-    rules = {path.stem for path in (FEATURES / "reglas").glob("*.feature")}
-    claims = {
+def tags_of_runs(node: dict[str, Any], above: frozenset[str] = frozenset()) -> Iterator[set[str]]:
+    """Yield the tags of everything that pytest will run of a feature, the inherited ones too."""
+    tags = above | {tag["name"].removeprefix("@") for tag in node["tags"]}
+    below = [child.get("rule") or child.get("scenario") for child in node.get("children", [])]
+    inner = [one for one in (*below, *node.get("examples", [])) if one]
+    for one in inner:
+        yield from tags_of_runs(one, tags)
+    if not inner:
+        yield set(tags)
+
+
+def claims() -> set[tuple[str, str]]:
+    """Return every guide's name with each rule that it claims."""
+    return {
         (guide.name, rule)
         for guide in read_guides(FEATURES / "guias")
         for passage in (guide.opening, *guide.steps)
         for rule in passage.rules
     }
-    assert claims
-    assert not [claim for claim in claims if claim[1] not in rules]
+
+
+def test_every_claim_of_a_guide_is_decided_by_the_main_job() -> None:
+    decided = {
+        tag
+        for path in (FEATURES / "reglas").glob("*.feature")
+        for tags in tags_of_runs(gherkin(path))
+        if "detalle" not in tags
+        for tag in tags
+    }
+    assert claims()
+    assert not [claim for claim in claims() if f"regla:{claim[1]}" not in decided]
+
+
+@pytest.mark.parametrize("path", FILES, ids=IDS)
+def test_only_rules_go_into_detail(path: Path) -> None:
+    deep = [tags for tags in tags_of_runs(gherkin(path)) if "detalle" in tags]
+    assert not deep or path.parent.name == "reglas", "a guide is followed whole"
 
 
 def avoided_words() -> dict[str, str]:

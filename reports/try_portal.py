@@ -1,12 +1,21 @@
 """`guias portal`: the reference implementation, for a person to try by hand."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from flask import Flask
 
 from reports.errors import ReportsError
-from stub_portal import PortalError, Settings, SystemClock, create_app, run_forever, tryout_data
+from stub_portal import (
+    PortalError,
+    Settings,
+    SystemClock,
+    create_app,
+    portal_of,
+    run_forever,
+    tryout_data,
+)
 
 
 def start_portal(folder: Path, port: int, say: Callable[[str], object]) -> None:
@@ -14,13 +23,25 @@ def start_portal(folder: Path, port: int, say: Callable[[str], object]) -> None:
 
     Raises ReportsError when the port is in use or the data cannot be kept there.
     """
-    folder.mkdir(exist_ok=True)
+    _make(folder)
     url = f"sqlite:///{folder / 'portal.sqlite'}"
     try:
-        _serve(create_app(Settings(database_url=url), SystemClock()), port, say)
+        app = create_app(Settings(database_url=url), SystemClock())
+        with closing(portal_of(app)):
+            _serve(app, port, say)
     except PortalError as error:
         raise ReportsError(str(error)) from error
     say("\nPortal cerrado.")
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise ReportsError(
+            f"No se pudo hacer la carpeta {folder}, donde el portal guarda sus datos. "
+            "Revise que tenga permiso de escribir ahí y que nada más se llame así."
+        ) from error
 
 
 def _serve(app: Flask, port: int, say: Callable[[str], object]) -> None:

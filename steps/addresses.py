@@ -15,7 +15,7 @@ class PortalAddresses(Protocol):
     def portal(self) -> str: ...  # noqa: D102
     @property
     def screens(self) -> Mapping[str, str]:
-        """The search forms by their titles: "Nueva cita", "Bitácora" and "Cancela cita"."""
+        """The forms that a person is looked up with, by the entries of the menu "Citas"."""
 
 
 def where(addresses: PortalAddresses, published: str) -> str:

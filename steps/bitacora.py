@@ -1,10 +1,31 @@
 """The log of a person's appointments (Bitácora, step 7)."""
 
-from pytest_bdd import then
+from pytest_bdd import given, then
 
+from steps.control import Control, HistoryEvent
+from steps.dates import moment_of
+from steps.history import long_history, rows_of
 from steps.reader import Reader
-from steps.screens.table import sees_rows
+from steps.screens.clickable import clickable
+from steps.screens.search_form import FIELDS, Person, SearchForm
+from steps.screens.table import sees_many_rows, sees_rows
 from steps.sentence import Sentence
+
+
+@given(Sentence("que con sus citas ha pasado esto, en este orden:"))
+def has_history(control: Control, person: Person, datatable: list[list[str]]) -> None:
+    events = [
+        (status, key, moment_of(*start.split()), moment_of(*registered.split()))
+        for registered, status, key, start in datatable[1:]
+    ]
+    control.give_history(person, events)
+
+
+@given(Sentence("que agendó {number} citas y canceló cada una"), target_fixture="history")
+def has_long_history(control: Control, person: Person, number: str) -> list[HistoryEvent]:
+    history = long_history(int(number))
+    control.give_history(person, history)
+    return history
 
 
 @then(Sentence('ve en "{caption}" estos renglones:'))
@@ -14,5 +35,26 @@ def sees_listing(reader: Reader, caption: str, datatable: list[list[str]]) -> No
 
 @then(Sentence('apunta la clave de cita "{key}"'))
 def notes_key(reader: Reader, key: str) -> None:
-    cell = reader.page.get_by_role("cell", name=key, exact=True)
+    # By its text: on a phone its name begins with its column's.
+    cell = reader.page.get_by_role("cell").and_(reader.page.get_by_text(key, exact=True))
     reader.reads(cell.describe(f"la clave «{key}»"))
+
+
+@then(Sentence("ve todos los renglones, del más nuevo al más viejo"))
+def sees_all_rows(reader: Reader, history: list[HistoryEvent]) -> None:
+    sees_many_rows(reader, "Listado de citas", rows_of(history))
+
+
+@then(Sentence("no ve ningún renglón"))
+def sees_no_rows(reader: Reader) -> None:
+    reader.does_not_see(reader.page.get_by_role("table").describe("una tabla"))
+
+
+@then(Sentence('tiene "{name}" a la vista, sin recorrer la lista'))
+def has_in_view(reader: Reader, name: str) -> None:
+    reader.has_in_view(clickable(reader.page, name))
+
+
+@then(Sentence("los cuatro campos están vacíos"))
+def sees_empty_form(reader: Reader) -> None:
+    SearchForm(reader).sees_values(dict.fromkeys(FIELDS, ""))

@@ -1,22 +1,106 @@
-"""Blanks that a person does not notice (Cancelación, note of step 6)."""
+"""Data that differ by what a person does not notice (Cancelación, note of step 6)."""
 
-from pytest_bdd import when
+from pytest_bdd import then, when
 
+from steps.addresses import PortalAddresses
+from steps.attempts import Attempt, Variant, attempt, check_each
+from steps.control import Control
 from steps.reader import Reader
 from steps.screens.search_form import FIELDS, Person, SearchForm
 from steps.sentence import Sentence
 
-_WITH_BLANK = {"al principio": " {}", "al final": "{} "}
+
+@when(Sentence('escribe sus datos con "{change}" en "{label}"'), target_fixture="typed")
+def types_with_change(reader: Reader, person: Person, change: str, label: str) -> dict[str, str]:
+    typed = Variant((label,), change).of(person)
+    SearchForm(reader).type_all(typed)
+    return typed
+
+
+@when(Sentence("escribe sus datos con estos cambios:"), target_fixture="typed")
+def types_with_changes(
+    reader: Reader, person: Person, datatable: list[list[str]]
+) -> dict[str, str]:
+    rows = datatable[1:]
+    typed = {label: Variant((label,), change).of(person)[label] for label, change in rows}
+    SearchForm(reader).type_all(typed)
+    return typed
+
+
+@then(Sentence("lee estos errores, y ninguno más:"))
+def reads_errors(reader: Reader, datatable: list[list[str]]) -> None:
+    SearchForm(reader).sees_errors([text for [text] in datatable])
+
+
+@then(Sentence("cada campo conserva lo que escribió"))
+def keeps_everything(reader: Reader, typed: dict[str, str]) -> None:
+    SearchForm(reader).sees_values(typed)
+
+
+@when(Sentence('busca en "{screen}" con cada uno de estos cambios:'), target_fixture="attempts")
+def tries_each(
+    reader: Reader,
+    addresses: PortalAddresses,
+    person: Person,
+    screen: str,
+    datatable: list[list[str]],
+) -> list[Attempt]:
+    variants = [
+        Variant((label,), change, tuple(errors)) for label, change, *errors in datatable[1:]
+    ]
+    return [attempt(reader, addresses.screens[screen], person, one) for one in variants]
 
 
 @when(
-    Sentence('escribe sus datos con un espacio "{place}" de "{label}"'),
-    target_fixture="typed",
+    Sentence('busca en "{screen}" con cada uno de estos cambios en los cuatro campos:'),
+    target_fixture="attempts",
 )
-def types_with_blank(reader: Reader, person: Person, place: str, label: str) -> dict[str, str]:
-    values = (person.curp, person.names, person.first_surname, person.second_surname)
-    typed = dict(zip(FIELDS, values, strict=True))
-    typed[label] = _WITH_BLANK[place].format(typed[label])
-    for field, value in typed.items():
-        SearchForm(reader).type(field, value)
-    return typed
+def tries_each_everywhere(
+    reader: Reader,
+    addresses: PortalAddresses,
+    person: Person,
+    screen: str,
+    datatable: list[list[str]],
+) -> list[Attempt]:
+    variants = [Variant(FIELDS, change, _in_every_field(has)) for change, has in datatable[1:]]
+    return [attempt(reader, addresses.screens[screen], person, one) for one in variants]
+
+
+@when(
+    Sentence('repite en "{screen}" cada búsqueda con los datos de alguien que no está registrado'),
+    target_fixture="repeated",
+)
+def tries_each_as_nobody(
+    reader: Reader,
+    addresses: PortalAddresses,
+    control: Control,
+    attempts: list[Attempt],
+    screen: str,
+) -> list[Attempt]:
+    nobody, address = control.unregistered_person(), addresses.screens[screen]
+    return [attempt(reader, address, nobody, one.variant) for one in attempts]
+
+
+@then(Sentence("cada vez lee lo que debe leer, y nada más"))
+def each_is_answered(attempts: list[Attempt]) -> None:
+    check_each(attempts, lambda one: (one.variant.errors, one.errors))
+
+
+@then(Sentence('cada vez lee "{text}", y nada más'))
+def each_is_answered_alike(attempts: list[Attempt], text: str) -> None:
+    check_each(attempts, lambda one: ((text,), one.errors))
+
+
+@then(Sentence("cada vez los cuatro campos conservan lo que escribió"))
+def each_is_kept(attempts: list[Attempt]) -> None:
+    check_each(attempts, lambda one: (one.typed, one.kept))
+
+
+@then(Sentence("la pantalla dice lo mismo las dos veces"))
+def both_say_the_same(attempts: list[Attempt], repeated: list[Attempt]) -> None:
+    pages = {one.variant: one.page for one in repeated}
+    check_each(attempts, lambda one: (pages[one.variant], one.page))
+
+
+def _in_every_field(has: str) -> tuple[str, ...]:
+    return tuple(f"El campo «{label.removesuffix('*')}» tiene {has}." for label in FIELDS)

@@ -1,14 +1,22 @@
 """Cancelling an appointment (Cancelación, steps 7 to 9)."""
 
-from pytest_bdd import then, when
+from pytest_bdd import given, then, when
 
 from steps.captcha import SolveCaptcha
+from steps.control import Control
 from steps.reader import Reader
 from steps.screens.cancellation import Cancellation
 from steps.screens.clickable import clickable
 from steps.screens.field import field
 from steps.screens.search_form import Person, full_name
 from steps.sentence import Sentence
+
+# What looks like nothing, by the name that the sentences give it.
+_INVISIBLE = {
+    "espacios": "   ",
+    "espacios duros": "\u00a0\u00a0",
+    "espacios de ancho cero": "\u200b\u200b",
+}
 
 
 @then(Sentence("ve sus datos y no los puede modificar"))
@@ -41,32 +49,79 @@ def chooses_reason(reader: Reader, label: str) -> None:
     reader.select(field(reader.page, label), option=1)
 
 
-@when(Sentence('escribe el código de la imagen en "{label}"'))
-def types_captcha(reader: Reader, solve_captcha: SolveCaptcha, label: str) -> None:
-    reader.fill(field(reader.page, label), solve_captcha())
-
-
 @when(Sentence("cancela la cita"))
 def cancels(reader: Reader, person: Person, solve_captcha: SolveCaptcha) -> None:
     Cancellation(reader).fill(person, solve_captcha())
     reader.follow(clickable(reader.page, "Cancelar cita"))
 
 
-@when(
-    Sentence("llena la cancelación con un código equivocado"),
-    target_fixture="previous_code",
-)
-def fills_with_wrong_code(reader: Reader, person: Person, solve_captcha: SolveCaptcha) -> str:
-    right = solve_captcha()
-    Cancellation(reader).fill(person, code=right[::-1] + "W")
-    return right
-
-
-@when(Sentence('escribe en "{label}" el código de la imagen anterior'))
-def types_previous_code(reader: Reader, previous_code: str, label: str) -> None:
-    reader.fill(field(reader.page, label), previous_code)
-
-
 @then(Sentence('ve el aviso "{text}"'))
 def sees_notice(reader: Reader, text: str) -> None:
     Cancellation(reader).sees_notice(text)
+
+
+@when(Sentence("llena la cancelación"))
+def fills(reader: Reader, person: Person, solve_captcha: SolveCaptcha) -> None:
+    Cancellation(reader).fill(person, solve_captcha())
+
+
+@when(Sentence('deja vacío "{label}"'))
+def leaves_empty(reader: Reader, label: str) -> None:
+    Cancellation(reader).leave_empty(label)
+
+
+@when(Sentence('elige el motivo "{reason}"'))
+def chooses_that_reason(reader: Reader, reason: str) -> None:
+    reader.choose(field(reader.page, "Motivo*"), reason)
+
+
+@when(Sentence('escribe solo "{text}" en "{label}"'))
+def types_only(reader: Reader, text: str, label: str) -> None:
+    reader.fill(field(reader.page, label), _INVISIBLE[text])
+
+
+@when(Sentence('escribe {number} letras en "{label}"'))
+def types_letters(reader: Reader, number: str, label: str) -> None:
+    reader.fill(field(reader.page, label), "Ñ" * int(number))
+
+
+@when(
+    Sentence('altera el formulario con la cita "{key}" de la persona del ejemplo de la {example}')
+)
+def forges_appointment(reader: Reader, control: Control, key: str, example: str) -> None:
+    Cancellation(reader).forge(control.person(example), key)
+
+
+@when(Sentence('altera el motivo elegido para que diga "{value}"'))
+def forges_reason(reader: Reader, value: str) -> None:
+    reader.forge_choice(field(reader.page, "Motivo*"), value)
+
+
+@then(Sentence("la lista de motivos ofrece:"))
+def sees_reasons(reader: Reader, datatable: list[list[str]]) -> None:
+    Cancellation(reader).sees_reasons([text for [text] in datatable])
+
+
+@when(Sentence('elige el error "{text}"'))
+def chooses_error(reader: Reader, text: str) -> None:
+    reader.click(clickable(reader.page, text))
+
+
+@then(Sentence('llega al campo "{label}"'))
+def is_at_field(reader: Reader, label: str) -> None:
+    reader.is_at(field(reader.page, label))
+
+
+@then(Sentence('"{label}" dice su error "{text}"'))
+def field_tells_error(reader: Reader, label: str, text: str) -> None:
+    reader.is_told(field(reader.page, label), text)
+
+
+@given(Sentence("que las 36 horas de anticipación se piden, pero no se exigen"))
+def notice_is_a_warning(control: Control) -> None:
+    control.set_notice("warning")
+
+
+@then(Sentence('el aviso no dice "{text}"'))
+def sees_notice_without(reader: Reader, text: str) -> None:
+    Cancellation(reader).sees_notice_without(text)

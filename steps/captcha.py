@@ -1,6 +1,172 @@
-"""The captcha, which a person reads off the picture and a test is told."""
+"""The captcha, which a person reads off the picture or hears, and a test is told."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Page
+from pytest_bdd import given, then, when
+
+from steps.addresses import PortalAddresses
+from steps.control import Control
+from steps.journeys import opened_detail, searches_own_data
+from steps.reader import Reader
+from steps.screens.cancellation import Cancellation
+from steps.screens.captcha import Captcha, seconds_of
+from steps.screens.clickable import clickable
+from steps.screens.field import field
+from steps.screens.messages import Messages
+from steps.screens.search_form import Person
+from steps.sentence import Sentence
+from steps.sight import Witness
 
 # Returns the answer to the picture that the page shows now.
 SolveCaptcha = Callable[[], str]
+
+# What is typed of a picture's code, by the name that the sentences give it.
+_TYPED: dict[str, Callable[[str], str]] = {
+    "el de la imagen": str,
+    "el de la imagen, en minúsculas": str.lower,
+    "el de la imagen, entre espacios": "  {} ".format,
+    "uno equivocado": lambda code: code[::-1] + "W",
+    "nada": lambda _: "",
+    "solo espacios": lambda _: "   ",
+    "uno de 21 letras": lambda _: "W" * 21,
+}
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """A form that is open in another browser, and the code that it was given."""
+
+    reader: Reader
+    code: str
+
+
+@pytest.fixture
+def recordings() -> list[bytes]:
+    """What has been downloaded in this scenario, in order."""
+    return []
+
+
+@pytest.fixture
+def other_reader(other_page: Page, witness: Witness) -> Reader:
+    """Whoever is in a browser of their own, apart from the reader's."""
+    return Reader(other_page, witness)
+
+
+@given(Sentence('que llenó "{screen}" hasta el código captcha'), target_fixture="person")
+def filled_up_to_code(
+    reader: Reader, addresses: PortalAddresses, control: Control, screen: str
+) -> Person:
+    books = screen == "Nueva cita"
+    person = control.person_without_appointments() if books else control.person("Cancelación")
+    searches_own_data(reader, addresses, person, screen)
+    Captcha(reader).fill_the_rest(screen, person)
+    return person
+
+
+@given(
+    Sentence("que en otro navegador abrió el detalle de su cita del {date}"),
+    target_fixture="elsewhere",
+)
+def opened_elsewhere(
+    other_reader: Reader,
+    addresses: PortalAddresses,
+    person: Person,
+    solve_captcha: SolveCaptcha,
+    date: str,
+) -> Elsewhere:
+    opened_detail(other_reader, addresses, person, date)
+    return Elsewhere(other_reader, solve_captcha())
+
+
+@when(Sentence('escribe el código de la imagen en "{label}"'))
+def types_code(reader: Reader, solve_captcha: SolveCaptcha, label: str) -> None:
+    reader.fill(field(reader.page, label), solve_captcha())
+
+
+@when(Sentence('escribe un código equivocado en "{label}"'))
+def types_wrong_code(reader: Reader, solve_captcha: SolveCaptcha, label: str) -> None:
+    reader.fill(field(reader.page, label), _TYPED["uno equivocado"](solve_captcha()))
+
+
+@when(Sentence('escribe como código captcha "{what}"'))
+def types_as_code(reader: Reader, solve_captcha: SolveCaptcha, what: str) -> None:
+    Captcha(reader).type(_TYPED[what](solve_captcha()))
+
+
+@when(Sentence("apunta el código de la imagen"), target_fixture="noted_code")
+def notes_code(solve_captcha: SolveCaptcha) -> str:
+    return solve_captcha()
+
+
+@when(Sentence("llena la cancelación con un código equivocado"), target_fixture="noted_code")
+def fills_with_wrong_code(reader: Reader, person: Person, solve_captcha: SolveCaptcha) -> str:
+    right = solve_captcha()
+    Cancellation(reader).fill(person, _TYPED["uno equivocado"](right))
+    return right
+
+
+@when(Sentence('escribe en "{label}" el código de la imagen anterior'))
+@when(Sentence('escribe en "{label}" el código que apuntó'))
+def types_noted_code(reader: Reader, noted_code: str, label: str) -> None:
+    reader.fill(field(reader.page, label), noted_code)
+
+
+@when(Sentence('escribe en "{label}" el código que le dieron al otro navegador'))
+def types_code_of_elsewhere(reader: Reader, elsewhere: Elsewhere, label: str) -> None:
+    reader.fill(field(reader.page, label), elsewhere.code)
+
+
+@when(Sentence("altera el formulario para que su imagen sea la del otro navegador"))
+def forges_captcha(reader: Reader, elsewhere: Elsewhere) -> None:
+    Captcha(reader).forge(Captcha(elsewhere.reader).id())
+
+
+@then(Sentence('el otro navegador todavía puede cancelar con su código: ve el aviso "{text}"'))
+def cancels_elsewhere(elsewhere: Elsewhere, person: Person, text: str) -> None:
+    reader = elsewhere.reader
+    Cancellation(reader).fill(person, elsewhere.code)
+    reader.follow(clickable(reader.page, "Cancelar cita"))
+    Cancellation(reader).sees_notice(text)
+
+
+@then(Sentence('en el otro navegador no se abren la imagen ni el audio: lee "{text}"'))
+def nothing_to_see_elsewhere(reader: Reader, elsewhere: Elsewhere, text: str) -> None:
+    for address in Captcha(reader).addresses():
+        elsewhere.reader.open(address)
+        Messages(elsewhere.reader).sees_text(text)
+
+
+@then(Sentence('"{label}" conserva la opción "{option}"'))
+def keeps_option(reader: Reader, label: str, option: str) -> None:
+    chosen = field(reader.page, label).get_by_role("option", selected=True)
+    reader.sees_texts(chosen.describe(f"la opción de «{label}»"), [option])
+
+
+@when(Sentence('abre "Escuchar el código"'))
+def opens_audio(reader: Reader) -> None:
+    Captcha(reader).open_audio()
+
+
+@then(Sentence("el código se escucha"))
+def hears_code(reader: Reader) -> None:
+    Captcha(reader).hear()
+
+
+@when(Sentence("descarga el audio del código"))
+def downloads_audio(reader: Reader, recordings: list[bytes]) -> None:
+    recordings.append(Captcha(reader).download())
+
+
+@then(Sentence("el audio descargado dura entre {least} y {most} segundos"))
+def audio_lasts(recordings: list[bytes], least: str, most: str) -> None:
+    seconds = seconds_of(recordings[-1])
+    assert int(least) < seconds < int(most), f"el audio dura {seconds:.1f} segundos"
+
+
+@then(Sentence("los dos audios descargados son distintos"))
+def audios_differ(recordings: list[bytes]) -> None:
+    first, second = recordings
+    assert first != second, "los dos audios son el mismo"

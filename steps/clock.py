@@ -1,12 +1,38 @@
-"""What time it is at the portal."""
+"""What time it is at the portal, by the clock of the office."""
 
-from pytest_bdd import given
+from zoneinfo import ZoneInfo
+
+import pytest
+from pytest_bdd import given, when
 
 from steps.control import Control
-from steps.dates import moment_of
+from steps.dates import USUAL_ZONE, ZONES, moment_of
 from steps.sentence import Sentence
+
+# In the hour that the clocks show twice when summer time ends.
+_FOLDS = {"antes": 0, "después": 1}
+
+
+@pytest.fixture
+def office_zone() -> ZoneInfo:
+    """The office's time zone, unless the scenario says where it is."""
+    return USUAL_ZONE
+
+
+@given(Sentence('que la unidad administrativa está en "{city}"'), target_fixture="office_zone")
+def office_is_in(control: Control, city: str) -> ZoneInfo:
+    control.move_office(ZONES[city].key)
+    return ZONES[city]
 
 
 @given(Sentence("que hoy es {date} a las {time}"))
-def today_is(control: Control, date: str, time: str) -> None:
-    control.set_clock(moment_of(date, time))
+@when(Sentence("dan las {time} del {date}"))
+def today_is(control: Control, office_zone: ZoneInfo, date: str, time: str) -> None:
+    control.set_clock(moment_of(date, time, zone=office_zone))
+
+
+@given(Sentence("que hoy es {date} a las {time}, {when} del cambio de horario"))
+def today_is_in_the_repeated_hour(
+    control: Control, office_zone: ZoneInfo, date: str, time: str, when: str
+) -> None:
+    control.set_clock(moment_of(date, time, zone=office_zone, fold=_FOLDS[when]))

@@ -1,9 +1,14 @@
 """What a test may arrange in a portal before anybody follows a guide there."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from steps.screens.search_form import Person
+
+# What happened to an appointment: its status from then on, "AGENDADA" or "CANCELADA", its key,
+# when it begins, and when that was registered. Both moments are aware.
+HistoryEvent = tuple[str, str, datetime, datetime]
 
 
 class Control(Protocol):
@@ -18,6 +23,15 @@ class Control(Protocol):
     def person_without_appointments(self) -> Person:
         """Return somebody who never had an appointment."""
 
+    def unregistered_person(self) -> Person:
+        """Return somebody made up whom the portal does not know."""
+
+    def person_with_appointment(self, key: str, start: datetime) -> Person:
+        """Return somebody whose only appointment has that key. `start` is aware."""
+
+    def give_history(self, person: Person, events: Sequence[HistoryEvent]) -> None:
+        """Have all this happened to a person's appointments, in that order."""
+
     def fill_day(self, day: date) -> None:
         """Have other people hold every slot of a day that is still free."""
 
@@ -26,6 +40,12 @@ class Control(Protocol):
 
     def close_office(self, day: date) -> None:
         """Close the office on a day."""
+
+    def move_office(self, time_zone: str) -> None:
+        """Have the office in another time zone, an IANA name."""
+
+    def set_notice(self, notice: Literal["bar", "warning"]) -> None:
+        """Have a cancellation on short notice refused ("bar") or only told ("warning")."""
 
     def captcha_answer(self) -> str:
         """Return the answer to the captcha that the portal drew last."""

@@ -24,11 +24,6 @@ def sees_refusal(reader: Reader, title: str, datatable: list[list[str]]) -> None
     Messages(reader).sees_refusal(title, [text for [text] in datatable])
 
 
-@then(Sentence('"{label}" conserva lo que escribió'))
-def keeps_what_was_typed(reader: Reader, typed: dict[str, str], label: str) -> None:
-    reader.sees_value(field(reader.page, label), typed[label])
-
-
 @then(Sentence('"{label}" conserva su nombre completo'))
 def keeps_full_name(reader: Reader, person: Person, label: str) -> None:
     reader.sees_value(field(reader.page, label), full_name(person))

@@ -47,11 +47,6 @@ def confirms(reader: Reader, solve_captcha: SolveCaptcha) -> None:
     reader.follow(clickable(reader.page, "Agendar cita"))
 
 
-@when(Sentence('escribe un código equivocado en "{label}"'))
-def types_wrong_code(reader: Reader, solve_captcha: SolveCaptcha, label: str) -> None:
-    reader.fill(field(reader.page, label), solve_captcha()[::-1] + "W")
-
-
 @when(Sentence('otra persona agenda antes el {date} a las {time} en la ventanilla "{window}"'))
 def somebody_books_first(control: Control, date: str, time: str, window: str) -> None:
     control.take_slot(moment_of(date, time), window)
@@ -85,6 +80,11 @@ def sees_how_to_cancel(reader: Reader, datatable: list[list[str]]) -> None:
 @then(Sentence("apunta la clave de su nueva cita"), target_fixture="noted_key")
 def notes_new_key(reader: Reader) -> str:
     return Booking(reader).note_key()
+
+
+@then(Sentence("ve la clave que apuntó"))
+def sees_noted_key(reader: Reader, noted_key: str) -> None:
+    Booking(reader).sees_key(noted_key)
 
 
 @then(Sentence("su Bitácora muestra su nueva cita con la clave que apuntó:"))

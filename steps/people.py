@@ -1,8 +1,11 @@
 """Who follows the guide."""
 
+from zoneinfo import ZoneInfo
+
 from pytest_bdd import given
 
 from steps.control import Control
+from steps.dates import moment_of
 from steps.screens.search_form import Person
 from steps.sentence import Sentence
 
@@ -10,6 +13,16 @@ from steps.sentence import Sentence
 @given(Sentence("que quien lee es una persona sin citas"), target_fixture="person")
 def person_without_appointments(control: Control) -> Person:
     return control.person_without_appointments()
+
+
+@given(
+    Sentence('que quien lee es una persona con la cita "{key}" del {date} a las {time}'),
+    target_fixture="person",
+)
+def person_with_appointment(
+    control: Control, office_zone: ZoneInfo, key: str, date: str, time: str
+) -> Person:
+    return control.person_with_appointment(key, moment_of(date, time, zone=office_zone))
 
 
 @given(Sentence("que quien lee es la persona del ejemplo de la {example}"), target_fixture="person")

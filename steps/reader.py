@@ -7,6 +7,8 @@ from contextlib import contextmanager, suppress
 import pytest
 from playwright.sync_api import Error, Locator, Page, expect
 
+from steps.hands import Hands
+from steps.pairs import not_that_value, pair
 from steps.sight import NotAsTheGuideSaysError, Sight, Touch, Witness
 
 _NETWORK_ERROR = re.compile(r"net::ERR_\w+")
@@ -24,6 +26,15 @@ _SHOWN = """({
     scrolled: [window.scrollX, window.scrollY],
 })"""
 
+# An answer takes this long to arrive, and a person this long to press.
+_SLOW = {"offline": False, "latency": 300, "downloadThroughput": -1, "uploadThroughput": -1}
+_DOUBLE_CLICK_MS = 50
+# Before what the form sends under the same name, where it would be read first.
+_FORGE = """(field, [name, value]) => {
+    const forged = document.createElement("input");
+    field.form.prepend(Object.assign(forged, {type: "hidden", name, value}));
+}"""
+
 
 class Reader:
     """Acts on one page and remembers what it touched since the screen last changed.
@@ -32,9 +43,10 @@ class Reader:
     raises NotAsTheGuideSaysError when the portal does not let a person do what it says.
     """
 
-    def __init__(self, page: Page, witness: Witness) -> None:
+    def __init__(self, page: Page, witness: Witness, hands: Hands | None = None) -> None:
         self.page = page
         self._witness = witness
+        self._hands = hands or Hands()
         self._touched: list[Locator] = []
 
     def open(self, address: str) -> None:
@@ -46,7 +58,7 @@ class Reader:
     def click(self, target: Locator) -> None:
         """Click something that leaves the screen where it is, such as a menu."""
         with _as_a_person_would_tell(_name(target), "no se pudo hacer clic en"):
-            target.click()
+            self._hands.press(target)
         self._touched.append(target)
 
     def follow(self, target: Locator) -> None:
@@ -55,7 +67,7 @@ class Reader:
             target.wait_for()
             self._touched.append(target)
             self.look()
-            target.click()
+            self._hands.follow(target)
         self._touched.clear()
 
     def download(self, target: Locator) -> bytes:
@@ -64,19 +76,79 @@ class Reader:
             target.wait_for()
             self._touched.append(target)
             with self.page.expect_download() as download:
-                target.click()
+                self._hands.press(target)
             return download.value.path().read_bytes()
+
+    def hears(self, player: Locator) -> None:
+        """Play a recording by the keyboard, and check that it is heard going on."""
+        with _as_a_person_would_tell(_name(player), "no se pudo escuchar"):
+            player.press("Space")
+            expect(player).to_have_js_property("paused", value=False)
+            expect(player).not_to_have_js_property("currentTime", 0)
+        self._touched.append(player)
+
+    def double_click(self, target: Locator) -> None:
+        """Click twice in a row something that leads to another screen.
+
+        On a slow connection: on a quick one the screen is gone before the second click is sent.
+        """
+        connection = self.page.context.new_cdp_session(self.page)
+        connection.send("Network.emulateNetworkConditions", _SLOW)
+        with _as_a_person_would_tell(_name(target), "no se pudo hacer doble clic en"):
+            target.dblclick(delay=_DOUBLE_CLICK_MS)
+        connection.detach()
+        self._touched.clear()
+
+    def go_back(self) -> None:
+        """Go back to the screen before, by the browser's own arrow."""
+        self._touched.clear()
+        self.page.go_back()
+
+    def reload(self) -> None:
+        """Have the browser load the screen again."""
+        self._touched.clear()
+        self.page.reload()
+
+    def resize(self, width: int, height: int) -> None:
+        """Go on in a window of that size, in CSS pixels."""
+        self.page.set_viewport_size({"width": width, "height": height})
+
+    def open_window(self) -> None:
+        """Open the same address in another window of the same browser, and go on there."""
+        address = self.page.url
+        self.page = self.page.context.new_page()
+        self.open(address)
+
+    def change_window(self) -> None:
+        """Go on in the other of two windows, as it was left."""
+        self._touched.clear()
+        [self.page] = (page for page in self.page.context.pages if page != self.page)
+        self.page.bring_to_front()
+
+    def forge(self, field: Locator, name: str, value: str) -> None:
+        """Have a field's form send something more, as developer tools let anybody do."""
+        field.evaluate(_FORGE, [name, value])
+
+    def forge_choice(self, field: Locator, value: str) -> None:
+        """Have the chosen option of a list send something else, by the same tools."""
+        field.evaluate("(list, value) => { list.selectedOptions[0].value = value }", value)
 
     def fill(self, field: Locator, value: str) -> None:
         """Type a value into a field, to the letter."""
         with _as_a_person_would_tell(_name(field), "no se pudo escribir en"):
-            field.fill(value)
+            self._hands.type(field, value)
         self._touched.append(field)
 
     def select(self, field: Locator, option: int) -> None:
         """Choose an option of a list by its place; the first (0) is usually the prompt."""
         with _as_a_person_would_tell(_name(field), "no se pudo elegir en"):
-            field.select_option(index=option)
+            self._hands.pick(field, option)
+        self._touched.append(field)
+
+    def choose(self, field: Locator, option: str) -> None:
+        """Choose an option of a list by what it says."""
+        with _as_a_person_would_tell(_name(field), f"no se pudo elegir «{option}» en"):
+            field.select_option(label=option)
         self._touched.append(field)
 
     def sees(self, target: Locator) -> None:
@@ -88,6 +160,11 @@ class Reader:
         """Check that something is not on the screen."""
         with _as_a_person_would_tell(_name(target), "en la pantalla se ve, y no debería,"):
             expect(target).to_be_hidden()
+
+    def has_in_view(self, target: Locator) -> None:
+        """Check that something can be seen where the screen is now, without scrolling."""
+        with _as_a_person_would_tell(_name(target), "hay que desplazarse para ver"):
+            expect(target).to_be_in_viewport(ratio=1)
 
     def reads(self, target: Locator) -> None:
         """Check that something is on the screen and take note of it, as the guide asks."""
@@ -109,20 +186,30 @@ class Reader:
         with _as_a_person_would_tell(_name(field), f"no conserva «{value}» el campo"):
             expect(field).to_have_value(value)
 
+    def is_at(self, field: Locator) -> None:
+        """Check that what is typed now goes into a field."""
+        with _as_a_person_would_tell(_name(field), "no se llegó a"):
+            expect(field).to_be_focused()
+
+    def is_told(self, field: Locator, text: str) -> None:
+        """Check that a field says this of itself, also to whoever cannot see it."""
+        with _as_a_person_would_tell(_name(field), f"no dice «{text}»"):
+            expect(field).to_have_accessible_description(re.compile(re.escape(text)))
+
     def sees_pairs(self, pairs: Sequence[Sequence[str]]) -> None:
         """Check that each term is followed by its value, as text that nobody can edit.
 
         All in one look, because each look at the whole text makes the browser lay it out.
         """
         body = self.page.locator("body")
-        everywhere = "".join(rf"(?=[\s\S]*{_pair(term, value)})" for term, value in pairs)
+        everywhere = "".join(rf"(?=[\s\S]*{pair(term, value)})" for term, value in pairs)
         try:
             expect(body).to_contain_text(re.compile(everywhere), use_inner_text=True)
         except AssertionError as error:
             text = body.inner_text()
-            missing = (pair for pair in pairs if not re.search(_pair(*pair), text))
+            missing = (one for one in pairs if not re.search(pair(*one), text))
             term, value = next(missing, pairs[0])
-            raise _not_that_value(term, value, text) from error
+            raise not_that_value(term, value, text) from error
 
     def can_fill_only(self, labels: Sequence[str]) -> None:
         """Check which fields a person can fill here, all of them and in order."""
@@ -179,18 +266,6 @@ def _texts(text: str, aria: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in found if text))
 
 
-def _pair(term: str, value: str) -> str:
-    return rf"(?:^|\n){re.escape(term)}:?\s+{re.escape(value)}(?:\n|$)"
-
-
-def _not_that_value(term: str, value: str, text: str) -> NotAsTheGuideSaysError:
-    after = re.search(rf"(?:^|\n){re.escape(term)}:?\s+(.*)", text)
-    seen = after[1] if after else ""
-    found = f"la pantalla muestra «{seen}»" if after else f"no se ve «{term}»"
-    message = f"«{term}»: se esperaba «{value}» y {found}"
-    return NotAsTheGuideSaysError(message, expected=(term, value), seen=seen)
-
-
 def _name(target: Locator) -> str:
     return target.description or str(target)
 
@@ -213,6 +288,6 @@ def _as_a_person_would_tell(name: str, trouble: str) -> Iterator[None]:
 
 
 @pytest.fixture
-def reader(page: Page, witness: Witness) -> Reader:
+def reader(page: Page, witness: Witness, hands: Hands) -> Reader:
     """Whoever follows the guide, in a browser of their own."""
-    return Reader(page, witness)
+    return Reader(page, witness, hands)

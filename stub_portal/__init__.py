@@ -6,6 +6,7 @@ from stub_portal.errors import PortalError
 from stub_portal.server import run_forever, serving
 from stub_portal.settings import Settings
 from stub_portal.tryout import tryout_data
+from stub_portal.web.current import portal_of
 
 __all__ = [
     "Clock",
@@ -13,6 +14,7 @@ __all__ = [
     "Settings",
     "SystemClock",
     "create_app",
+    "portal_of",
     "run_forever",
     "serving",
     "tryout_data",

@@ -18,6 +18,7 @@ from stub_portal.web import (
     bitacora,
     bounds,
     cancela_cita,
+    captcha_audio,
     captcha_picture,
     citas,
     csrf,
@@ -25,9 +26,12 @@ from stub_portal.web import (
     fonts,
     headers,
     nueva_cita,
+    reimprime_cita,
     search_engine,
 )
 from stub_portal.web.sessions import StoredSessions
+from stub_portal.web.sessions import check as check_visit
+from stub_portal.web.turns import InTurn
 
 _AREAS = (
     search_engine,
@@ -35,8 +39,10 @@ _AREAS = (
     citas,
     nueva_cita,
     bitacora,
+    reimprime_cita,
     cancela_cita,
     captcha_picture,
+    captcha_audio,
     fonts,
 )
 
@@ -59,7 +65,7 @@ def create_app(settings: Settings, clock: Clock) -> Flask:
     app.extensions["stub_portal"] = portal
     app.session_interface = StoredSessions(portal)
     app.jinja_env.undefined = StrictUndefined
-    _add_filters(app, settings)
+    _add_filters(app, portal)
     for area in _AREAS:
         app.register_blueprint(area.blueprint)
     error_pages.register(app)
@@ -72,32 +78,34 @@ def _guard(app: Flask) -> None:
     app.request_class = bounds.BoundedRequest
     app.config.update(bounds.CONFIG)
     app.jinja_env.globals["csrf_field"] = csrf.csrf_field
+    app.wsgi_app = InTurn(app.wsgi_app)  # type: ignore[method-assign]  # Flask's documented way
     app.before_request(bounds.check)
+    app.before_request(check_visit)
     app.before_request(csrf.check)
     app.after_request(headers.add_headers)
 
 
-def _add_filters(app: Flask, settings: Settings) -> None:
+def _add_filters(app: Flask, portal: Portal) -> None:
     def date(moment: datetime) -> str:
-        return formats.date_text(moment, settings.zone)
+        return formats.date_text(moment, portal.settings.zone)
 
-    def clock_time(moment: datetime) -> str:
-        return formats.clock_text(moment, settings.zone)
+    def limit_time(moment: datetime) -> str:
+        return formats.limit_text(moment, portal.settings.zone)
 
     def moment(moment: datetime) -> str:
-        return formats.moment_text(moment, settings.zone)
+        return formats.moment_text(moment, portal.settings.zone)
 
     def listed_hours(slot: Slot) -> str:
-        return formats.listed_hours(slot, settings.zone)
+        return formats.listed_hours(slot, portal.settings.zone)
 
     def offered_hours(slot: Slot) -> str:
-        return formats.offered_hours(slot, settings.zone)
+        return formats.offered_hours(slot, portal.settings.zone)
 
     filters: dict[str, Any] = {
         "date": date,
         "day": formats.day_text,
         "weekday": formats.weekday_text,
-        "clock_time": clock_time,
+        "limit_time": limit_time,
         "moment": moment,
         "listed_hours": listed_hours,
         "offered_hours": offered_hours,

@@ -1,16 +1,28 @@
-"""The connection to the database, and what SQLite must be told to keep its promises."""
+"""The connection to the database: lent for reading and for writing, its faults told."""
 
 import logging
 from collections.abc import Generator
-from contextlib import contextmanager
-from sqlite3 import Connection as SqliteConnection
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    create_engine,
+    delete,
+    false,
+    make_url,
+    select,
+)
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from stub_portal.errors import PortalError
-from stub_portal.tables import METADATA
+from stub_portal.errors import PortalError, UnavailableError
+from stub_portal.faults import BUSY, GONE, UNREACHABLE, fault_of
+from stub_portal.layout import fault_of_layout
+from stub_portal.postgresql import one_portal_at_a_time, postgresql_engine
+from stub_portal.sqlite import Queue, file_of, sqlite_engine, write_ahead
+from stub_portal.tables import METADATA, PEOPLE, SESSIONS
 
 # What people type must reach no log: neither by an error's message, which would hold a
 # statement's parameters, nor at level DEBUG, at which SQLAlchemy writes down what it reads.
@@ -22,35 +34,49 @@ class Database:
     """One database, with its tables made. Close it when the portal ends."""
 
     def __init__(self, url: str) -> None:
-        """Open it and make the tables, or raise PortalError when that cannot be done."""
-        self._engine = _engine(url)
+        """Open it and make the tables, or raise PortalError when that cannot be done.
+
+        Then nothing has changed: a new file is taken back, what was there stays as it was.
+        """
+        address = _understood(url)
+        self._where = _where(address)
+        self._file = file_of(address)
+        self._queue = Queue()
+        self._engine = _engine(address)
         self._writer = self._engine.execution_options(writes=True)
         try:
-            with self.writing() as connection:
-                METADATA.create_all(connection)
-        except OperationalError as error:
+            self._make_ready()
+        except UnavailableError as error:
             self.close()
-            raise PortalError(
-                f"No se pudo abrir la base de datos en {make_url(url).database}. "
-                "Revise que la carpeta exista y que tenga permiso de escribir en ella, "
-                "o elija otra."
-            ) from error
+            if self._file and error.fault is not BUSY:  # busy: somebody else's by now
+                self._file.take_back()
+            message = f"No se pudo abrir la base de datos {self._where}: {error.fault}"
+            raise PortalError(message) from error
 
     @contextmanager
     def reading(self) -> Generator[Connection]:
-        """Lend a connection for reading. Never ask for a second one meanwhile."""
-        with self._engine.connect() as connection:
+        """Lend a connection for reading. Never ask for a second one meanwhile.
+
+        Raises UnavailableError when the database cannot be used.
+        """
+        with self._telling_faults(), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Generator[Connection]:
-        """Lend a connection in a transaction: all of it is kept, or nothing on an exception."""
-        with self._writer.begin() as connection:
+        """Lend a connection in a transaction: all of it is kept, or nothing on an exception.
+
+        Raises UnavailableError when the database cannot be used.
+        """
+        turn = self._queue.turn() if self._file else nullcontext()
+        with self._telling_faults(writes=True), turn, self._writer.begin() as connection:
             yield connection
 
     def clear(self) -> None:
         """Empty every table."""
         with self.writing() as connection:
+            # Whoever appends holds a person: first wait for them all (SQLite has one writer).
+            connection.execute(select(PEOPLE.c.id).with_for_update())
             for table in reversed(METADATA.sorted_tables):
                 connection.execute(table.delete())
 
@@ -58,31 +84,58 @@ class Database:
         """Close every connection."""
         self._engine.dispose()
 
+    def _make_ready(self) -> None:
+        with self.reading() as connection:
+            fault = fault_of_layout(connection)
+        if fault:
+            raise UnavailableError(self._where, fault)
+        if self._file:
+            write_ahead(self._engine)
+        with self.writing() as connection:
+            if connection.dialect.name == "postgresql":
+                one_portal_at_a_time(connection)
+            METADATA.create_all(connection)
+            # A database that can only be read says so now, and not when somebody books.
+            connection.execute(delete(SESSIONS).where(false()))
+        if self._file:
+            self._file.remember()
 
-def _engine(url: str) -> Engine:
-    if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, **_DISCREET)
-    in_memory = make_url(url).database in {None, "", ":memory:"}
-    # A database in memory lives in its connection: threads take turns on the only one.
-    only_one: dict[str, Any] = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0}
-    engine = create_engine(
-        url,
-        **_DISCREET,
-        connect_args={"check_same_thread": False, "timeout": 30},
-        **(only_one if in_memory else {}),
-    )
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
-    return engine
+    @contextmanager
+    def _telling_faults(self, *, writes: bool = False) -> Generator[None]:
+        if self._file and not self._file.is_in_place():
+            raise UnavailableError(self._where, GONE)
+        try:
+            yield
+        except SQLAlchemyError as error:
+            fault = fault_of(error)
+            if fault is None:
+                raise
+            certain = not (writes and fault is UNREACHABLE)
+            raise UnavailableError(self._where, fault, certain=certain) from error
 
 
-def _prepare_sqlite(connection: SqliteConnection, _record: object) -> None:
-    connection.isolation_level = None  # the driver is not to begin transactions: we do
-    for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL"):
-        connection.execute(f"PRAGMA {pragma}").close()
+def _understood(url: str) -> URL:
+    try:
+        address = make_url(url)
+        address.get_dialect().import_dbapi()
+    except (ArgumentError, ImportError) as error:
+        raise PortalError(
+            "No se entiende la dirección de la base de datos, o falta su controlador. "
+            "Use sqlite:///ARCHIVO o postgresql://USUARIO@SERVIDOR/BASE."
+        ) from error
+    return address
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    # A writer takes the lock at once: one that reads first could not wait for it later.
-    writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+def _where(address: URL) -> str:
+    """Return how to call the database: never by its URL, which may hold a password."""
+    if address.get_backend_name() == "sqlite":
+        return f"en {address.database}"
+    return f"«{address.database}» en {address.host or address.query.get('host', 'localhost')}"
+
+
+def _engine(address: URL) -> Engine:
+    if address.get_backend_name() == "postgresql":
+        return postgresql_engine(address, **_DISCREET)
+    if address.get_backend_name() == "sqlite":
+        return sqlite_engine(address, **_DISCREET)
+    return create_engine(address, **_DISCREET)

@@ -110,15 +110,18 @@ def bystanders() -> tuple[Person, ...]:
 def populate(portal: Portal) -> Example:
     """Fill an empty portal with everybody above and return the `tryout` example.
 
-    On a portal that has them already nothing changes, and the example comes without events.
+    On a portal that has them already nothing changes, and the example comes without events. Where
+    an earlier time was broken off, it goes on.
     """
     trial = tryout(portal.now(), portal.settings.closures)
-    known = portal.person(trial.person.id)
-    if known:
-        return Example(known)
-    for example in (*published_examples(), trial, *map(Example, bystanders())):
-        portal.add_person(example.person)
-        portal.record(example.person, *example.events)
+    everybody = (*published_examples(), trial, *map(Example, bystanders()))
+    if portal.person(everybody[-1].person.id):
+        return Example(trial.person)
+    for example in everybody:
+        if portal.person(example.person.id) is None:
+            portal.add_person(example.person)
+        if not portal.bitacora(example.person):
+            portal.record(example.person, *example.events)
     return trial
 
 

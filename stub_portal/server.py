@@ -1,5 +1,6 @@
 """Serve a portal over HTTP on this machine, for a moment or until it is stopped."""
 
+import logging
 import socket
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ from stub_portal.safety import refuse_debug, refuse_elsewhere
 from stub_portal.unreadable import Channel
 
 _THREADS = 8
+# With more clients than threads some wait a moment, of which waitress would warn at each request.
+logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 # What is read at all. The portal's own bound is lower and has a page of its own.
 _LARGEST_HEAD = 16 * 1024
 _LARGEST_BODY = 1024 * 1024

@@ -1,9 +1,10 @@
 """What the portal can do, for its screens and for whoever sets a test up."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random, SystemRandom
+from typing import Literal
 
 from stub_portal.captcha import Captchas
 from stub_portal.clock import Clock
@@ -24,6 +25,7 @@ from stub_portal.domain.keys import new_key
 from stub_portal.domain.notice import NoticeRule
 from stub_portal.domain.openings import OpenDay, bookable_days, open_day
 from stub_portal.domain.people import Person, Search
+from stub_portal.domain.sheet import Sheet, sheet_of
 from stub_portal.domain.slots import Slot
 from stub_portal.limits import Attempts
 from stub_portal.settings import Settings
@@ -40,7 +42,8 @@ class Portal:
 
     def __init__(self, settings: Settings, clock: Clock) -> None:
         """Open the database; raises PortalError when that cannot be done."""
-        self.settings = settings
+        self._first_settings = settings
+        self._follow(settings)
         self._clock = clock
         self._database = Database(settings.database_url)
         self._store = Store(self._database)
@@ -48,13 +51,14 @@ class Portal:
         self.captchas = Captchas(self._database, settings.captcha_seed, settings.captcha_ttl)
         self.failed_searches = Attempts(settings.failed_searches)
         self.wrong_captchas = Attempts(settings.wrong_captchas)
-        self.notice = NoticeRule(hours=settings.notice_hours, enforced=settings.notice == "bar")
-        self._rules = _rules(settings, self.notice)
         self._chance = _chance(settings)
 
     def now(self) -> datetime:
-        """Return the present moment by the portal's clock."""
-        return self._clock.now()
+        """Return the present moment by the portal's clock, in UTC.
+
+        In UTC, because Python's sums forget which of the two an hour is that a zone has twice.
+        """
+        return self._clock.now().astimezone(UTC)
 
     def person(self, person_id: str) -> Person | None:
         """Return the person of that id."""
@@ -64,6 +68,10 @@ class Portal:
         """Return whoever is registered exactly so; case, accents and blanks all count."""
         candidates = self._store.people_by_identity(search.identity)
         return next((one for one in candidates if one.answers_to(search)), None)
+
+    def find_holder(self, identity: str, key: str) -> Person | None:
+        """Return whoever is registered under that CURP or RFC and was ever given that key."""
+        return self._store.person_by_key(identity, key)
 
     def bitacora(self, person: Person) -> tuple[BitacoraRow, ...]:
         """Return the rows of a person's Bitácora, newest first."""
@@ -76,6 +84,10 @@ class Portal:
     def appointment(self, person: Person, key: str) -> Appointment | None:
         """Return the person's appointment of that key, whatever became of it."""
         return self._agenda(person).find(key)
+
+    def sheet(self, person: Person, key: str) -> Sheet:
+        """Return the sheet of the person's appointment, or raise the Refusal that says why not."""
+        return sheet_of(person, self._store.events_of(person.id), key, self.now())
 
     def cancel(self, person: Person, command: Cancel) -> None:
         """Cancel an appointment, or raise the Refusal that says why not."""
@@ -112,8 +124,11 @@ class Portal:
 
     def record(self, person: Person, *events: Event) -> None:
         """Append events as they are, past every rule except that a slot is held once."""
-        version = len(self._store.events_of(person.id))
-        self._store.append(person.id, version, events)
+
+        def append() -> None:
+            self._store.append(person.id, len(self._store.events_of(person.id)), events)
+
+        _again_if_moved(append)
 
     def last_captcha_answer(self) -> str:
         """Return the captcha answer issued last ("" before the first)."""
@@ -121,7 +136,15 @@ class Portal:
 
     def close_office(self, day: date) -> None:
         """Close the office on one more day, until the portal is reset or ends."""
-        self._rules = replace(self._rules, closures=self._rules.closures | {day})
+        self._follow(replace(self.settings, closures=self.settings.closures | {day}))
+
+    def move_office(self, time_zone: str) -> None:
+        """Have the office in another time zone (IANA), until the portal is reset or ends."""
+        self._follow(replace(self.settings, time_zone=time_zone))
+
+    def set_notice(self, notice: Literal["bar", "warning"]) -> None:
+        """Have short notice refused or only told, until the portal is reset or ends."""
+        self._follow(replace(self.settings, notice=notice))
 
     def reset(self) -> None:
         """Forget everybody and everything, and begin every seed's sequence again."""
@@ -129,12 +152,17 @@ class Portal:
         self.captchas.restart()
         self.failed_searches.clear()
         self.wrong_captchas.clear()
-        self._rules = _rules(self.settings, self.notice)
+        self._follow(self._first_settings)
         self._chance = _chance(self.settings)
 
     def close(self) -> None:
         """Close the database."""
         self._database.close()
+
+    def _follow(self, settings: Settings) -> None:
+        self.settings = settings
+        self.notice = NoticeRule(hours=settings.notice_hours, enforced=settings.notice == "bar")
+        self._rules = _rules(settings, self.notice)
 
     def _open(self, days: Sequence[date]) -> tuple[OpenDay, ...]:
         if not days:
@@ -149,17 +177,21 @@ class Portal:
         return agenda_of(self._store.events_of(person.id))
 
     def _handle(self, person: Person, command: Command) -> None:
-        for _ in range(_ATTEMPTS - 1):
-            try:
-                return self._attempt(person, command)
-            except StreamMovedError:
-                continue
-        return self._attempt(person, command)
+        def decide_and_append() -> None:
+            events = self._store.events_of(person.id)
+            happened = decide(agenda_of(events), command, self._rules, self.now())
+            self._store.append(person.id, len(events), happened)
 
-    def _attempt(self, person: Person, command: Command) -> None:
-        events = self._store.events_of(person.id)
-        happened = decide(agenda_of(events), command, self._rules, self.now())
-        self._store.append(person.id, len(events), happened)
+        _again_if_moved(decide_and_append)
+
+
+def _again_if_moved(append: Callable[[], None]) -> None:
+    for _ in range(_ATTEMPTS - 1):
+        try:
+            return append()
+        except StreamMovedError:
+            continue
+    return append()
 
 
 def _rules(settings: Settings, notice: NoticeRule) -> Rules:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, delete, func, insert, or_, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_, select
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from stub_portal.database import Database
 from stub_portal.domain.events import AppointmentBooked, Event
@@ -13,7 +13,8 @@ from stub_portal.domain.people import Person, nfc
 from stub_portal.domain.refusals import SlotTakenError
 from stub_portal.domain.slots import Slot
 from stub_portal.event_codec import decode, encode
-from stub_portal.tables import EVENTS, HELD_SLOTS, ISSUED_KEYS, PEOPLE
+from stub_portal.postgresql import gave_way
+from stub_portal.tables import EVENTS, HELD_SLOTS, ISSUED_KEYS, PEOPLE, searchable
 
 
 class StreamMovedError(Exception):
@@ -48,9 +49,17 @@ class Store:
 
     def people_by_identity(self, identity: str) -> list[Person]:
         """Return whoever has that CURP or RFC."""
-        has_it = or_(PEOPLE.c.curp == nfc(identity), PEOPLE.c.rfc == nfc(identity))
         with self._database.reading() as connection:
-            return [_person(row) for row in connection.execute(select(PEOPLE).where(has_it))]
+            found = connection.execute(select(PEOPLE).where(_has(identity)))
+            return [_person(row) for row in found]
+
+    def person_by_key(self, identity: str, key: str) -> Person | None:
+        """Return whoever has that CURP or RFC and was given that key, by a single question."""
+        holders = select(PEOPLE).join(ISSUED_KEYS, ISSUED_KEYS.c.stream == PEOPLE.c.id)
+        query = holders.where(_has(identity), ISSUED_KEYS.c.key == searchable(nfc(key)))
+        with self._database.reading() as connection:
+            row = connection.execute(query).first()
+        return _person(row) if row else None
 
     def events_of(self, stream: str) -> tuple[Event, ...]:
         """Return a person's events, oldest first; as many as the stream's version."""
@@ -70,16 +79,27 @@ class Store:
     def append(self, stream: str, expected_version: int, events: Sequence[Event]) -> None:
         """Add events, and hold or free their slots, in one transaction.
 
-        Raises StreamMovedError when the stream is no longer at `expected_version`,
+        Raises StreamMovedError when the stream is no longer at `expected_version`, or when
+        the database had this transaction give way to another one that waited for it,
         SlotTakenError when somebody holds a slot, KeyUsedError for a key that was given out
         before, UnknownPersonError without a person.
         """
-        with self._database.writing() as connection:
-            _check_version(connection, stream, expected_version)
-            for version, event in enumerate(events, start=expected_version + 1):
-                _add_event(connection, stream, version, event)
-                _hold_or_free(connection, stream, event)
-                _issue_key(connection, stream, event)
+        try:
+            with self._database.writing() as connection:
+                _check_version(connection, stream, expected_version)
+                for version, event in enumerate(events, start=expected_version + 1):
+                    _add_event(connection, stream, version, event)
+                    _hold_or_free(connection, stream, event)
+                    _issue_key(connection, stream, event)
+        except DBAPIError as error:
+            if gave_way(error):
+                raise StreamMovedError from error
+            raise
+
+
+def _has(identity: str) -> ColumnElement[bool]:
+    wanted = searchable(nfc(identity))
+    return or_(PEOPLE.c.curp == wanted, PEOPLE.c.rfc == wanted)
 
 
 def _person(row: Row[tuple[str, ...]]) -> Person:

@@ -7,6 +7,7 @@ from sqlalchemy import (
     JSON,
     Column,
     DateTime,
+    Delete,
     Dialect,
     ForeignKey,
     Integer,
@@ -15,6 +16,8 @@ from sqlalchemy import (
     Table,
     TypeDecorator,
     UniqueConstraint,
+    delete,
+    select,
 )
 
 
@@ -29,9 +32,11 @@ class Instant(TypeDecorator[datetime]):
         return value.astimezone(UTC) if value else None
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Give back what SQLite forgets: that the moment is in UTC."""
+        """Give it back in UTC, which SQLite forgets and PostgreSQL puts into its own zone."""
         moment: datetime | None = value
-        return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment
+        if moment is None or moment.tzinfo is None:
+            return moment and moment.replace(tzinfo=UTC)
+        return moment.astimezone(UTC)
 
 
 METADATA = MetaData()
@@ -94,5 +99,20 @@ CAPTCHAS = Table(
     Column("id", String, primary_key=True),
     Column("visit", String, nullable=False),
     Column("answer", String, nullable=False),
-    Column("expires_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False, index=True),
 )
+
+
+def expired(table: Table, now: datetime) -> Delete:
+    """Return what drops the rows that expired, but for those that somebody else is dropping."""
+    old = select(table.c.id).where(table.c.expires_at <= now)
+    return delete(table).where(table.c.id.in_(old.with_for_update(skip_locked=True)))
+
+
+def searchable(text: str) -> str:
+    """Return a text that any database can look for.
+
+    Some take no NUL and none takes half a surrogate pair. Neither is ever kept, so whatever
+    stands in their place finds nobody either.
+    """
+    return text.encode(errors="replace").decode().replace("\0", "?")

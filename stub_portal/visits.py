@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 
 from stub_portal.database import Database
-from stub_portal.tables import SESSIONS
+from stub_portal.tables import SESSIONS, expired
 
 
 class Visits:
@@ -23,21 +23,27 @@ class Visits:
             data: dict[str, Any] | None = connection.scalar(query)
         return data
 
-    def save(self, digest: str, data: dict[str, Any], now: datetime) -> None:
-        """Keep a visit's data for the whole time to live again, and drop expired visits."""
-        stale = (SESSIONS.c.id == digest) | (SESSIONS.c.expires_at <= now)
+    def begin(
+        self, digest: str, data: dict[str, Any], now: datetime, *, outlived: str | None
+    ) -> None:
+        """Keep a new visit's data for the time to live, and drop expired visits.
+
+        `outlived` is the digest that it went by so far, which is worth nothing from now on.
+        """
         row = {"id": digest, "data": data, "expires_at": now + self._ttl}
         with self._database.writing() as connection:
-            connection.execute(delete(SESSIONS).where(stale))
+            connection.execute(expired(SESSIONS, now))
+            connection.execute(delete(SESSIONS).where(SESSIONS.c.id == outlived))
             connection.execute(insert(SESSIONS).values(row))
+
+    def keep(self, digest: str, data: dict[str, Any], now: datetime) -> None:
+        """Keep a visit's data for the whole time to live again, unless the visit ended."""
+        self._update(digest, data=data, expires_at=now + self._ttl)
 
     def extend(self, digest: str, now: datetime) -> None:
         """Keep what there is of a visit for the whole time to live again."""
-        longer = update(SESSIONS).where(SESSIONS.c.id == digest)
-        with self._database.writing() as connection:
-            connection.execute(longer.values(expires_at=now + self._ttl))
+        self._update(digest, expires_at=now + self._ttl)
 
-    def forget(self, digest: str) -> None:
-        """Drop a visit."""
+    def _update(self, digest: str, **columns: Any) -> None:
         with self._database.writing() as connection:
-            connection.execute(delete(SESSIONS).where(SESSIONS.c.id == digest))
+            connection.execute(update(SESSIONS).where(SESSIONS.c.id == digest).values(columns))

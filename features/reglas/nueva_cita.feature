@@ -100,6 +100,70 @@ Característica: Una nueva cita se agenda en un lugar libre, y es una sola
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 26/01/2024 10:00:00    | CANCELADA | UC3QK2        |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA  | UC3QK2        |
 
+  Regla: Una cita se agenda una sola vez, aunque se mande dos
+
+    Escenario: Hacer doble clic en "Agendar cita"
+      Dado que quien lee es una persona sin citas
+      Y que llegó a elegir el día de su nueva cita
+      Cuando elige el día 31/01/2024
+      Y elige el horario "10:00-10:15 hrs" en la ventanilla "02"
+      Y escribe el código de la imagen en "Código captcha*"
+      Y oprime dos veces seguidas "Agendar cita"
+      Entonces ve el aviso "Tu cita quedó agendada"
+      Y apunta la clave de su nueva cita
+      Y su Bitácora muestra su nueva cita con la clave que apuntó:
+        | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
+        | 31/01/2024 | 10:00 hrs-10:15 hrs | NO         | 26/01/2024 10:00:00    | AGENDADA | la que apuntó |
+
+    Escenario: Volver a cargar el aviso de la cita agendada
+      Dado que quien lee es una persona sin citas
+      Y que llegó a elegir el día de su nueva cita
+      Cuando elige el día 31/01/2024
+      Y elige el horario "10:00-10:15 hrs" en la ventanilla "02"
+      Y confirma la cita
+      Entonces apunta la clave de su nueva cita
+      Cuando dan las 10:05:00 del 26/01/2024
+      Y vuelve a cargar la pantalla
+      Entonces ve el aviso "Tu cita quedó agendada"
+      Y ve la clave que apuntó
+      Y su Bitácora muestra su nueva cita con la clave que apuntó:
+        | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
+        | 31/01/2024 | 10:00 hrs-10:15 hrs | NO         | 26/01/2024 10:00:00    | AGENDADA | la que apuntó |
+
+    Escenario: Volver atrás después de agendar
+      Dado que quien lee es una persona sin citas
+      Y que llegó a elegir el día de su nueva cita
+      Cuando elige el día 31/01/2024
+      Y elige el horario "10:00-10:15 hrs" en la ventanilla "02"
+      Y confirma la cita
+      Entonces apunta la clave de su nueva cita
+      Cuando dan las 10:05:00 del 26/01/2024
+      Y regresa a la pantalla anterior
+      Entonces ve la negativa "Ya tienes una cita agendada" con estos datos:
+        | 31/01/2024      |
+        | 10:00-10:15 hrs |
+      Y ve la clave que apuntó
+      Y su Bitácora muestra su nueva cita con la clave que apuntó:
+        | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
+        | 31/01/2024 | 10:00 hrs-10:15 hrs | NO         | 26/01/2024 10:00:00    | AGENDADA | la que apuntó |
+
+    Escenario: Agendar en dos ventanas a la vez
+      Dado que quien lee es una persona sin citas
+      Y que llegó a elegir el día de su nueva cita
+      Cuando elige el día 31/01/2024
+      Y elige el horario "10:00-10:15 hrs" en la ventanilla "02"
+      Y escribe el código de la imagen en "Código captcha*"
+      Y abre la misma pantalla en otra ventana
+      Y oprime "Elegir otro horario"
+      Y elige el horario "11:00-11:15 hrs" en la ventanilla "01"
+      Y confirma la cita
+      Entonces ve el aviso "Tu cita quedó agendada"
+      Cuando pasa a la otra ventana
+      Y oprime "Agendar cita"
+      Entonces ve la negativa "Ya tienes una cita agendada" con estos datos:
+        | 31/01/2024      |
+        | 11:00-11:15 hrs |
+
   Regla: Solo se ofrecen lugares libres de los días en que se atiende
 
     Escenario: Un día lleno se muestra sin lugares

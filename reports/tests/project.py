@@ -45,6 +45,13 @@ def follow_without_rules(project: Path, output: Path) -> Done:
     return _python(project, "-c", _WITHOUT_RULES, str(output))
 
 
+def scenarios_with(project: Path, marks: str) -> set[str]:
+    """Return the names of the scenarios that bear these marks, as pytest gives them."""
+    words = ("features", "--ignore-glob=*/test_contracts*", "--collect-only", "-q", "-m", marks)
+    collected = _python(project, "-m", "pytest", *words).stdout
+    return {line.partition("::")[2] for line in collected.splitlines() if "::" in line}
+
+
 def _python(project: Path, *words: str) -> Done:
     return subprocess.run(
         [sys.executable, *words],

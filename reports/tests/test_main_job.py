@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree.ElementTree import parse
 
 import pytest
 
@@ -17,6 +18,7 @@ from reports.tests.project import (
     guias,
     in_one_line,
     judged,
+    scenarios_with,
 )
 from reports.verdicts import GuideVerdict, Verdict
 
@@ -109,6 +111,15 @@ def test_both_guides_hold(out: Path, good: Done) -> None:
     assert bitacora.count(" cumple") == 6
     assert cancelacion.partition(" Con ")[0].count(" cumple") == 8
     assert good.stderr == ""
+
+
+def test_the_deeper_look_is_left_to_the_test_suite(project: Path, out: Path) -> None:
+    report = parse(out / "junit.xml")  # noqa: S314 - the run's own file
+    ran = {case.attrib["name"] for case in report.iter("testcase")}
+    deeper = scenarios_with(project, "detalle")
+    assert ran
+    assert deeper
+    assert not ran & deeper
 
 
 def test_nothing_is_left_of_the_work(project: Path, out: Path) -> None:

@@ -1,10 +1,12 @@
 """The pages of a run, from a record made by hand."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from playwright.sync_api import Page
 
 from reports.annotate import SCALE
 from reports.draw_ahead import drawn
@@ -83,6 +85,22 @@ def test_every_page_is_mexican_spanish_and_has_one_title(pages: tuple[HtmlPage, 
         assert page.all("html") == [{"lang": "es-MX"}]
         assert len(page.all("h1")) == len(page.all("title")) == 1
         assert {"charset": "utf-8"} in page.all("meta")
+
+
+def test_no_page_holds_a_barrier(
+    pages: tuple[HtmlPage, ...],
+    page: Page,
+    find_barriers: Callable[[Page], list[str]],
+    find_faults: Callable[[str], list[str]],
+) -> None:
+    for one in pages:
+        assert find_faults(one.path.read_text("utf-8")) == []
+        page.goto(one.path.as_uri())
+        for width in (1280, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            # A step's number is drawn beside its text; axe can't tell that it is not behind it.
+            assert [it for it in find_barriers(page) if "to a pseudo element" not in it] == []
 
 
 def test_no_request_leaves_a_page(pages: tuple[HtmlPage, ...]) -> None:

@@ -49,6 +49,33 @@ class Cancellation:
         self._reader.select(field(self._page, "Motivo*"), option=1)
         self._reader.fill(field(self._page, "Código captcha*"), code)
 
+    def leave_empty(self, label: str) -> None:
+        """Take back what was chosen or typed in one of the three fields."""
+        if label == "Motivo*":
+            self._reader.select(field(self._page, label), option=0)
+        else:
+            self._reader.fill(field(self._page, label), "")
+
+    def forge(self, person: Person, key: str) -> None:
+        """Have the form name somebody else's appointment, in all the words that it might heed."""
+        forged = dict.fromkeys(("clave", "clave_cita", "cita", "key", "appointment"), key)
+        forged |= dict.fromkeys(("curp", "identidad", "persona", "person"), person.curp)
+        forged |= {"rfc": person.rfc, "nombres": person.names, "ventanilla": "01"}
+        for name, value in forged.items():
+            self._reader.forge(field(self._page, "Motivo*"), name, value)
+
+    def sees_reasons(self, texts: Sequence[str]) -> None:
+        """Check what the list of reasons offers, all of it and in order."""
+        options = field(self._page, "Motivo*").get_by_role("option")
+        self._reader.sees_texts(options.describe("la lista de «Motivo*»"), texts)
+
+    def sees_notice_without(self, text: str) -> None:
+        """Check that there is a notice, and that it does not say this."""
+        notice = self._page.get_by_role("status")
+        self._reader.sees(notice.describe("el aviso"))
+        said = notice.filter(has_text=text)
+        self._reader.does_not_see(said.describe(f"en el aviso, «{text}»"))
+
     def sees_notice(self, text: str) -> None:
         """Check that the notice says this."""
         notice = self._page.get_by_role("status").filter(has_text=text)

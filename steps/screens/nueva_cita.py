@@ -59,6 +59,10 @@ class Booking:
         self._reader.reads(key.describe("la clave de la cita"))
         return key.inner_text()
 
+    def sees_key(self, key: str) -> None:
+        """Check which key the screen gives."""
+        self._reader.sees_pairs([("Clave de la cita", key)])
+
     def _slot(self, hours: str, window: str) -> Locator:
         return clickable(self._page, f"{hours}, ventanilla {window}")
 

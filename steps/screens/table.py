@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from steps.reader import Reader
+from steps.sight import NotAsTheGuideSaysError
 
 
 def sees_rows(reader: Reader, caption: str, rows: Sequence[Sequence[str]]) -> None:
@@ -14,3 +15,15 @@ def sees_rows(reader: Reader, caption: str, rows: Sequence[Sequence[str]]) -> No
     reader.sees_texts(columns, header)
     cells = table.get_by_role("cell").describe(f"renglones de «{caption}»")
     reader.sees_texts(cells, [cell for row in body for cell in row])
+
+
+def sees_many_rows(reader: Reader, caption: str, rows: Sequence[Sequence[str]]) -> None:
+    """Check a long table's cells, all of them and in order, and tell the first row that differs."""
+    table = reader.page.get_by_role("table", name=caption, exact=True)
+    reader.sees_number(table.get_by_role("row").describe("los renglones"), len(rows) + 1)
+    cells = iter(table.get_by_role("cell").all_inner_texts())
+    for number, row in enumerate(rows, start=1):
+        seen = [next(cells, "") for _ in row]
+        if seen != list(row):
+            differs = f"renglón {number}: se esperaba «{' · '.join(row)}» y se ve"
+            raise NotAsTheGuideSaysError(f"{differs} «{' · '.join(seen)}»")

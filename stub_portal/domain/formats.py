@@ -27,6 +27,15 @@ def clock_text(moment: datetime, zone: tzinfo) -> str:
     return f"{moment.astimezone(zone):%H:%M:%S}"
 
 
+def limit_text(moment: datetime, zone: tzinfo) -> str:
+    """Return "01:30:00 hrs"; in an hour that the clocks show twice, which of the two it is."""
+    local = moment.astimezone(zone)
+    text = f"{clock_text(moment, zone)} hrs"
+    if local.replace(fold=0).utcoffset() == local.replace(fold=1).utcoffset():
+        return text
+    return f"{text} ({'después' if local.fold else 'antes'} del cambio de horario)"
+
+
 def moment_text(moment: datetime, zone: tzinfo) -> str:
     """Return "24/01/2024 15:53:49" (Bitácora guide, step 7)."""
     return f"{date_text(moment, zone)} {clock_text(moment, zone)}"

@@ -1,21 +1,34 @@
+import os
+import sys
 from collections.abc import Callable, Generator
 from contextlib import ExitStack
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
+from playwright.sync_api import Browser
 
-from stub_portal import Settings, create_app
+from stub_portal import Settings, create_app, serving
 from stub_portal.domain.people import Person
 from stub_portal.seed import bystanders, populate, published_examples
 from stub_portal.service import Portal
 from stub_portal.tests import profiles
+from stub_portal.tests.postgresql import HASTY, Server, find_binaries, running
+from stub_portal.tests.projector import Projector
+from stub_portal.tests.screens import Screens, every_screen
 from stub_portal.tests.visitor import StillClock, Visitor
 from stub_portal.web.current import portal_of
 
 MakeApp = Callable[..., Flask]
+NewDatabase = Callable[[], str]
 profiles.register()
+# What these modules look at is answered before anything is kept.
+_KEEP_NOTHING = {
+    "test_bounds", "test_captcha_player", "test_headers", "test_public_pages", "test_safety",
+    "test_search_form", "test_server",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -24,13 +37,48 @@ def clock() -> StillClock:
     return StillClock("2024-01-25 09:00")
 
 
+@pytest.fixture(scope="session")
+def postgresql_binaries() -> Path:
+    """The folder with PostgreSQL's programs. Without them, whatever needs it is skipped."""
+    missing = "There is no PostgreSQL server here (Debian's package: postgresql)."
+    binaries = None if sys.platform == "win32" else find_binaries()
+    if binaries is None and sys.platform == "linux" and "CI" in os.environ:
+        # It can be had there, and a skip would pass for a success.
+        pytest.fail(f"{missing} CI must test on it: .ci/run installs it.")
+    return binaries or pytest.skip(missing)
+
+
+@pytest.fixture(scope="session")
+def postgresql(postgresql_binaries: Path) -> Generator[Server]:
+    """PostgreSQL, for the whole run."""
+    with running(postgresql_binaries, *HASTY) as server:
+        yield server
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run whatever makes portals on both databases, where it can make a difference."""
+    if "new_database" in metafunc.fixturenames:
+        both = metafunc.module.__name__.rpartition(".")[2] not in _KEEP_NOTHING
+        kinds = ["sqlite", "postgresql"] if both else ["sqlite"]
+        metafunc.parametrize("new_database", kinds, indirect=True)
+
+
 @pytest.fixture
-def make_app(clock: StillClock) -> Generator[MakeApp]:
-    """Make populated portals in memory, by settings, and close them afterwards."""
+def new_database(request: pytest.FixtureRequest) -> NewDatabase:
+    """Where a portal keeps its data: the URL of another empty place each time."""
+    if request.param == "sqlite":
+        return lambda: "sqlite://"
+    server: Server = request.getfixturevalue("postgresql")
+    return server.new_database
+
+
+@pytest.fixture
+def make_app(clock: StillClock, new_database: NewDatabase) -> Generator[MakeApp]:
+    """Make populated portals, by settings, and close them afterwards."""
     with ExitStack() as closing:
 
         def make(**settings: Any) -> Flask:
-            usual = Settings(database_url="sqlite://", captcha_seed=1)
+            usual = Settings(database_url=new_database(), captcha_seed=1)
             app = create_app(replace(usual, **settings), clock)
             closing.callback(portal_of(app).close)
             populate(portal_of(app))
@@ -74,6 +122,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if profiles.is_long():
         for what, number in sorted(profiles.TALLY.items()):
             terminalreporter.write_line(f"{number:>9} {what}")
+        for line in profiles.TABLES:
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture
@@ -92,3 +142,19 @@ def bert() -> Person:
 def chooser(visitor: Visitor, anna: Person) -> Visitor:
     """Anna, found and about to choose a day."""
     return visitor.search("/citas/nueva", anna)
+
+
+@pytest.fixture(scope="session")
+def screens() -> Generator[Screens]:
+    """Every screen in every state."""
+    with every_screen() as screens:
+        yield screens
+
+
+@pytest.fixture(scope="session")
+def projector(
+    browser: Browser, browser_context_args: dict[str, Any], screens: Screens
+) -> Generator[Projector]:
+    """A page of a real browser, to show the states in."""
+    with serving(screens.app) as address, browser.new_context(**browser_context_args) as context:
+        yield Projector(context.new_page(), address)

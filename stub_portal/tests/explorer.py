@@ -83,11 +83,13 @@ def log_of(portal: Portal) -> list[Row[Any]]:
 
 def known_fields(person: Person, portal: Portal) -> dict[str, str]:
     """Return what a person types into fields that offer nothing by themselves."""
+    live = portal.live_appointment(person, portal.now())
     return {
         "identidad": person.curp,
         "nombres": person.names,
         "primer_apellido": person.first_surname,
         "segundo_apellido": person.second_surname,
+        "clave": live.key if live else "",
         "solicitante": "Rosa Díaz Ñuño",
         "captcha": portal.last_captcha_answer(),
         "q": "Portal ASISSSTE",

@@ -191,13 +191,18 @@ class FewKeys(Random):
 
 
 class Together(Alone):
-    """Three people at one portal, with its store on SQLite."""
+    """Three people at one portal, with its store on a database of which new places can be had."""
+
+    @staticmethod
+    def new_database() -> str:
+        """Return the URL of an empty place."""
+        return "sqlite://"
 
     def begun(self) -> None:
         """Open a portal that knows the people and nothing else."""
         self.clock = StillClock("2024-01-25 09:00")
         settings = Settings(
-            database_url="sqlite://",
+            database_url=self.new_database(),
             time_zone=self.zone,
             closures=frozenset(self.by.closures),
             office=OFFICE,

@@ -9,6 +9,8 @@ _LONGER = 25
 
 # What was tried, for the summary of the long form: "requests", "answers 422"...
 TALLY: Counter[str] = Counter()
+# Tables that say more than a number, for the same summary.
+TABLES: list[str] = []
 
 
 def register() -> None:

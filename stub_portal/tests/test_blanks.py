@@ -2,7 +2,7 @@
 
 import pytest
 
-from stub_portal.domain.blanks import Blank, stray_blanks
+from stub_portal.domain.blanks import Blank, only_blanks, stray_blanks
 
 
 @pytest.mark.parametrize(
@@ -21,9 +21,32 @@ from stub_portal.domain.blanks import Blank, stray_blanks
         ("Ana\u202fLucía", (Blank.NO_BREAK,)),
         ("Ana\u200bLucía", (Blank.ZERO_WIDTH,)),
         ("\ufeffAna", (Blank.ZERO_WIDTH,)),
+        ("\u202aAna\u202c", (Blank.ZERO_WIDTH,)),
         ("Ana\u2003Lucía", (Blank.OTHER,)),
         ("Ana\nLucía", (Blank.OTHER,)),
     ],
 )
 def test_kinds(text: str, kinds: tuple[Blank, ...]) -> None:
     assert stray_blanks(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("MAFL910905", ()),
+        ("MAFL 910905", (Blank.INNER,)),
+        (" MAFL910905 ", (Blank.LEADING, Blank.TRAILING)),
+        ("MAFL  910905", (Blank.DOUBLED,)),
+        ("M AFL  910905", (Blank.INNER, Blank.DOUBLED)),
+    ],
+)
+def test_one_word_holds_no_space_at_all(text: str, kinds: tuple[Blank, ...]) -> None:
+    assert stray_blanks(text, one_word=True) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("", False), (" ", True), (" \t\u00a0\u200b\n", True), ("A", False), ("\u200bA", False)],
+)
+def test_only_blanks(text: str, expected: bool) -> None:
+    assert only_blanks(text) is expected

@@ -130,12 +130,12 @@ def test_one_person_a_slot_until_it_is_cancelled(
     assert portal.book(bert, wanted).key != booked.key
 
 
-@pytest.mark.parametrize("place", ["file", "memory"])
+@pytest.mark.parametrize("in_a_file", [False, True])
 def test_at_once_one_of_two_gets_the_slot(
-    make_app: Callable[..., Flask], tmp_path: Path, place: str
+    make_app: Callable[..., Flask], tmp_path: Path, in_a_file: bool
 ) -> None:
-    url = f"sqlite:///{tmp_path / 'portal.db'}" if place == "file" else "sqlite://"
-    portal = portal_of(make_app(database_url=url))
+    file = {"database_url": f"sqlite:///{tmp_path / 'portal.db'}"}
+    portal = portal_of(make_app(**file if in_a_file else {}))
     wanted = [(person, slot("2024-01-31 10:00")) for person in bystanders()[:2]]
     assert sorted(_at_once(portal, wanted)) == ["", "SlotTakenError"]
     assert windows_at(portal, "2024-01-31 10:00") == ["01", "03"]
@@ -175,6 +175,7 @@ def test_a_key_that_was_used_is_drawn_again(
 def test_a_source_without_new_keys_is_an_error(
     portal: Portal, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("stub_portal.service._KEYS_DRAWN", 20)
     monkeypatch.setattr("stub_portal.service.new_key", lambda _: "UC3QK2")
     with pytest.raises(KeyUsedError):
         portal.book(anna, slot("2024-01-31 10:00"))

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.stateful import run_state_machine_as_test
 
 from stub_portal import Settings
 from stub_portal.domain.appointments import Agenda, Appointment, Cancel, decide
@@ -25,6 +26,7 @@ from stub_portal.tests.machines import (
     slots,
     spans,
 )
+from stub_portal.tests.postgresql import Server
 from stub_portal.tests.profiles import examples
 from stub_portal.tests.visitor import StillClock
 
@@ -91,3 +93,10 @@ TestOnePerson = Alone.TestCase
 TestOnePerson.settings = examples(60, steps=25)
 TestAPortal = Together.TestCase
 TestAPortal.settings = examples(25, steps=25)
+
+
+def test_a_portal_on_postgresql(postgresql: Server) -> None:
+    class OnPostgreSQL(Together):
+        new_database = staticmethod(postgresql.new_database)
+
+    run_state_machine_as_test(OnPostgreSQL, settings=examples(8, steps=25))

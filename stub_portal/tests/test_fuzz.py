@@ -1,6 +1,7 @@
 """Hostile input to every form and address: a Spanish answer, no 5xx, an untouched log."""
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
 from urllib.parse import quote_from_bytes, urlsplit
 
@@ -176,11 +177,11 @@ def test_any_request_at_all(stray: Call, escaped: bool) -> None:
 
 
 @pytest.mark.parametrize("person", both_people(), ids=lambda person: person.id)
-def test_every_known_text_in_every_form(person: Person) -> None:
+def test_every_known_text_in_every_form(person: Person, new_database: Callable[[], str]) -> None:
     site = site_of(person)
     # Both find the same forms before they find anybody: once is enough.
     addresses = site.acts if person.id == both_people()[1].id else site.steps + site.acts
-    with opened(**_PATIENT) as (app, portal):
+    with opened(database_url=new_database(), **_PATIENT) as (app, portal):
         wire = Wire(app)
         walk_in(wire, portal, person, site.steps)
         for form in [form for address in addresses for form in forms_at(wire, address)]:
@@ -195,9 +196,11 @@ def test_every_known_text_in_every_form(person: Person) -> None:
 
 
 @pytest.mark.parametrize("person", both_people(), ids=lambda person: person.id)
-def test_every_known_text_in_every_part_of_an_address(person: Person) -> None:
+def test_every_known_text_in_every_part_of_an_address(
+    person: Person, new_database: Callable[[], str]
+) -> None:
     site = site_of(person)
-    with opened(**_PATIENT) as (app, portal):
+    with opened(database_url=new_database(), **_PATIENT) as (app, portal):
         wire = Wire(app)
         walk_in(wire, portal, person, site.steps)
         for address in [one for one in site.addresses if "<" in (rule_at(app, one) or "")]:
@@ -210,7 +213,7 @@ def test_every_known_text_in_every_part_of_an_address(person: Person) -> None:
 
 
 def test_every_known_header() -> None:
-    addresses = ["/", "/citas/cancela", "/citas/captcha/x.png", "/static/base.css", "/nada"]
+    addresses = ["/", "/citas/cancela", "/citas/captcha/x.wav", "/static/base.css", "/nada"]
     font = next(one for one in site_of(both_people()[0]).addresses if one.endswith(".ttf"))
     with opened(**_PATIENT) as (app, portal):
         wire = Wire(app)
@@ -237,6 +240,19 @@ def test_everything_is_attacked() -> None:
         taking = {str(rule) for rule in rules_of(app) if "POST" in (rule.methods or ())}
         forms = {rule_at(app, address) for site in sites for address in site.steps + site.acts}
     assert taking <= forms
+
+
+def test_the_attacks_reach_the_sheet() -> None:
+    person = both_people()[0]
+    with opened() as (app, portal):
+        wire = Wire(app)
+        walk_in(wire, portal, person, site_of(person).steps)
+        sheets = [one for one in site_of(person).addresses if one.endswith("/hoja.pdf")]
+        kinds = {address: wire.open(address).kind for address in sheets}
+    assert kinds.pop("/citas/nueva/hoja.pdf") == "text/html"  # booking is an act: not on the way
+    assert kinds == dict.fromkeys(
+        ["/citas/bitacora/hoja.pdf", "/citas/reimprime/hoja.pdf"], "application/pdf"
+    )
 
 
 @pytest.mark.parametrize("person", both_people(), ids=lambda person: person.id)

@@ -50,8 +50,12 @@ def test_whoever_waits_learns_nothing(visitor: Visitor, with_history: Person) ->
     assert visitor.open("/citas/bitacora/listado").path == FORM
 
 
-def test_the_three_searches_share_one_count(visitor: Visitor, with_history: Person) -> None:
-    fail(visitor, with_history, 20)
+def test_the_four_searches_share_one_count(visitor: Visitor, with_history: Person) -> None:
+    fail(visitor, with_history, 19)
+    reprint = {"identidad": with_history.curp, "clave": "UC3QK2"}
+    assert visitor.send("/citas/reimprime", **reprint).page.status_code == 422
+    right = reprint | {"clave": "CC3QZ8"}
+    assert visitor.send("/citas/reimprime", **right).page.status_code == 429
     for form in ("/citas/cancela", "/citas/nueva"):
         assert visitor.search(form, with_history).page.status_code == 429
 

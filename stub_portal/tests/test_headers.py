@@ -31,6 +31,7 @@ POLICY = {
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
+    "media-src 'self'",
 }
 
 
@@ -58,6 +59,7 @@ def test_pages_and_files(app: Flask) -> None:
         ("/citas/bitacora", 200, False),
         ("/citas/bitacora/listado", 303, False),
         ("/citas/captcha/none.png", 404, False),
+        ("/citas/captcha/none.wav", 404, False),
         ("/no-existe", 404, False),
         ("/static/no-existe.css", 404, False),
         ("/fuentes/no-existe.ttf", 404, False),
@@ -88,12 +90,19 @@ def test_other_methods(app: Flask, method: str) -> None:
 
 def test_forms_and_what_they_lead_to(visitor: Visitor, with_appointment: Person) -> None:
     visitor.choose_appointment(with_appointment)
-    captcha = visitor.client.get(f"/citas/captcha/{visitor.value('captcha_id')}.png")
-    pages = [visitor.page, captcha]
+    captcha = f"/citas/captcha/{visitor.value('captcha_id')}"
+    files = [visitor.client.get(f"{captcha}.{kind}") for kind in ("png", "wav")]
+    pages = [visitor.page, *files]
     pages += [visitor.cancel(solicitante="").page, visitor.cancel().page, *visitor.page.history]
-    assert [page.status_code for page in pages] == [200, 200, 422, 200, 303]
+    assert [page.status_code for page in pages] == [200, 200, 200, 422, 200, 303]
     for page in pages:
         check(page.headers)
+
+
+def test_the_sheet_as_a_file(visitor: Visitor, with_history: Person) -> None:
+    visitor.search("/citas/bitacora", with_history).open("/citas/bitacora/hoja.pdf")
+    assert visitor.page.mimetype == "application/pdf"
+    check(visitor.page.headers)
 
 
 def test_refusals(visitor: Visitor, with_history: Person) -> None:

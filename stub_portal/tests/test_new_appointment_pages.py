@@ -22,7 +22,7 @@ def test_days(chooser: Visitor, anna: Person) -> None:
     assert list(shown)[:3] == ["25/01/2024", "26/01/2024", "29/01/2024"]
     assert shown["29/01/2024"] == "72 lugares"
     assert f'<a href="{DAYS}/2024-01-29">29/01/2024</a>' in chooser.page.text
-    assert chooser.texts("li")[3].startswith("jueves")
+    assert chooser.texts("li")[4].startswith("jueves")
 
 
 def test_a_full_day_and_one_place(chooser: Visitor, portal: Portal) -> None:

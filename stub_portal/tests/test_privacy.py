@@ -77,21 +77,35 @@ def browser(app: Flask) -> Generator[Browser]:
 
 
 def walk(browser: Browser, portal: Portal, person: Person) -> None:
-    """Follow both guides, past a mistake of every kind."""
+    """Follow both guides and get the sheet again, past a mistake of every kind."""
     for form in ("/citas/bitacora", "/citas/cancela"):
         browser.open(form)
         browser.send(form, typed(person) | {"nombres": f"{person.names} "})
         browser.send(form, typed(person) | {"primer_apellido": "Nadie"})
         browser.send(form, typed(person))
     assert person.curp in browser.page
+    reprint(browser, person)
     browser.open("/citas/cancela/detalle")
     for wrong in ({"captcha": "?????"}, {"motivo": ""}, {"otro": "1"}, {}):
         captcha = re.findall(r'/citas/captcha/([^"]+)\.png', browser.page)[0]
-        browser.seen.append(f"/citas/captcha/{captcha}.png")
+        for kind in ("png", "wav"):
+            browser.open(f"/citas/captcha/{captcha}.{kind}")
         code = {"captcha_id": captcha, "captcha": portal.last_captcha_answer()}
         fields = {"solicitante": REQUESTER, "motivo": "otro"} | code | wrong
         browser.send("/citas/cancela/detalle", fields)
     assert "La cancelación fue procesada" in browser.page
+
+
+def reprint(browser: Browser, person: Person) -> None:
+    """Get the appointment's sheet again, past two mistakes."""
+    browser.open("/citas/reimprime")
+    for identity, key in ((person.rfc, "CC3QZ8"), (f"{person.rfc} ", "UC3QK2")):
+        browser.send("/citas/reimprime", {"identidad": identity, "clave": key})
+    browser.send("/citas/reimprime", {"identidad": person.rfc, "clave": "UC3QK2"})
+    assert person.names in browser.page
+    browser.open("/citas/reimprime/hoja.pdf")
+    browser.open("/citas/bitacora/hoja.pdf")
+    assert browser.page.startswith("%PDF-")
 
 
 def assert_nothing_in(texts: Iterable[str], person: Person) -> None:

@@ -105,7 +105,12 @@ def test_the_citas_menu(visitor: Visitor) -> None:
     visitor.open("/citas/")
     assert visitor.texts("h1") == ["Sistema de Citas Administrativas"]
     assert visitor.texts("button") == ["Citas"]
-    assert visitor.texts("a")[1:] == ["Nueva cita", "Bitácora", "Cancela cita"]
+    assert visitor.texts("a")[1:] == [
+        "Nueva cita",
+        "Bitácora",
+        "Reimprime cita",
+        "Cancela cita",
+    ]
 
 
 def test_fonts(app: Flask) -> None:

@@ -49,7 +49,7 @@ def test_curp_and_rfc_both_find(
 def test_all_that_is_missing_is_said_at_once(visitor: Visitor, address: str, found: str) -> None:  # noqa: ARG001
     visitor.send(address)
     assert visitor.page.status_code == 422
-    assert visitor.texts("li")[3:] == [
+    assert visitor.errors == [
         "El campo «Ingresar RFC/CURP» es obligatorio.",
         "El campo «Nombre(s)» es obligatorio.",
         "El campo «Primer apellido» es obligatorio.",
@@ -66,7 +66,10 @@ def test_all_that_is_missing_is_said_at_once(visitor: Visitor, address: str, fou
         (" {}", "El campo «Nombre(s)» tiene un espacio al principio."),
         ("{}\t", "El campo «Nombre(s)» tiene una tabulación."),
         ("\u00a0{}", "El campo «Nombre(s)» tiene un espacio de no separación."),
-        ("{}\u200b", "El campo «Nombre(s)» tiene un carácter invisible (espacio de ancho cero)."),
+        (
+            "{}\u200b",
+            "El campo «Nombre(s)» tiene un carácter invisible (como el espacio de ancho cero).",
+        ),
     ],
 )
 def test_a_stray_blank_is_named_and_kept(
@@ -75,8 +78,28 @@ def test_a_stray_blank_is_named_and_kept(
     typed = stray.format(with_appointment.names)
     visitor.search("/citas/bitacora", with_appointment, nombres=typed)
     assert visitor.path == "/citas/bitacora"
-    assert visitor.texts("li")[3:] == [said]
+    assert visitor.errors == [said]
     assert visitor.value("nombres") == typed
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("identidad", "PEAD 711117", "El campo «Ingresar RFC/CURP» tiene un espacio en medio."),
+        (
+            "nombres",
+            " \u00a0",
+            "El campo «Nombre(s)» es obligatorio y solo tiene espacios en blanco.",
+        ),
+        ("segundo_apellido", "\t", "El campo «Segundo apellido» solo tiene espacios en blanco."),
+    ],
+)
+def test_what_cannot_be_right_is_named(
+    visitor: Visitor, with_appointment: Person, field: str, typed: str, said: str
+) -> None:
+    visitor.search("/citas/bitacora", with_appointment, **{field: typed})
+    assert said in visitor.texts("li")
+    assert visitor.value(field) == typed
 
 
 def test_a_blank_that_is_registered_is_no_stray(visitor: Visitor, portal: Portal) -> None:

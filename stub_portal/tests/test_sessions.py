@@ -1,6 +1,9 @@
 """The cookie is a random number; what it stands for stays on the server."""
 
-from flask import Flask
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+from flask import Flask, Response
 from sqlalchemy import select
 
 from stub_portal.domain.people import Person
@@ -64,6 +67,37 @@ def test_a_new_search_renews_the_token(
     thief = app.test_client()
     thief.set_cookie("visita", before, path="/citas")
     assert thief.get("/citas/bitacora/listado").location == "/citas/bitacora"
+
+
+def test_an_answer_that_comes_late_neither_revives_a_visit_nor_takes_its_cookie(
+    visitor: Visitor, app: Flask, with_appointment: Person
+) -> None:
+    visitor.search("/citas/cancela", with_appointment)
+    before = cookie(visitor)
+    with app.test_request_context("/citas/", headers={"Cookie": f"visita={before}"}):
+        current_visit()["late"] = True
+        visitor.search("/citas/bitacora", with_appointment)  # meanwhile, in another window
+        answer = app.process_response(Response())
+    assert "Set-Cookie" not in answer.headers
+    thief = app.test_client()
+    thief.set_cookie("visita", before, path="/citas")
+    assert thief.get("/citas/cancela/cita").location == "/citas/cancela"
+    assert visitor.open("/citas/bitacora/listado").path == "/citas/bitacora/listado"
+
+
+def test_at_once_many_windows_keep_one_visit(portal: Portal) -> None:
+    together = Barrier(8)
+    portal.visits.begin("digest", {}, portal.now(), outlived=None)
+
+    def keep(window: int) -> None:
+        together.wait()
+        portal.visits.keep("digest", {"window": window}, portal.now())
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(keep, range(8)))
+    kept = portal.visits.load("digest", portal.now())
+    assert kept
+    assert kept["window"] in range(8)
 
 
 def test_a_visit_expires(visitor: Visitor, clock: StillClock, with_appointment: Person) -> None:

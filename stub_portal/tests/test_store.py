@@ -3,12 +3,15 @@
 from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 from threading import Barrier
+from traceback import format_exception
 
 import pytest
 from faker import Faker
-from sqlalchemy import text
+from sqlalchemy import event, text
+from sqlalchemy.exc import IntegrityError
 
 from stub_portal.database import Database
 from stub_portal.domain.events import AppointmentBooked, AppointmentCancelled, Reason
@@ -29,10 +32,17 @@ CANCELLED = AppointmentCancelled(
 )
 
 
-@pytest.fixture(params=["file", "memory"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[Database]:
-    """Both kinds of SQLite database that the portal is used with."""
-    url = f"sqlite:///{tmp_path / 'portal.db'}" if request.param == "file" else "sqlite://"
+@pytest.fixture(params=["memory", "file", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Every kind of database that the portal is used with."""
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("postgresql").new_database())
+    return f"sqlite:///{tmp_path / 'portal.db'}" if request.param == "file" else "sqlite://"
+
+
+@pytest.fixture
+def database(url: str) -> Generator[Database]:
+    """One of them, opened."""
     database = Database(url)
     yield database
     database.close()
@@ -106,6 +116,83 @@ def test_at_once_one_of_many_gets_the_slot(store: Store) -> None:
 
     with ThreadPoolExecutor(6) as threads:
         assert sum(threads.map(book, range(6))) == 1
+
+
+@pytest.mark.parametrize("url", ["file", "postgresql"], indirect=True)
+def test_what_is_kept_is_there_when_it_is_opened_again(url: str) -> None:
+    first = Database(url)
+    Store(first).add_person(someone(0))
+    Store(first).append("p0", 0, [BOOKED])
+    first.close()
+    again = Database(url)
+    assert Store(again).person("p0") == someone(0)
+    assert Store(again).events_of("p0") == (BOOKED,)
+    again.close()
+
+
+def test_several_portals_can_start_at_once(url: str) -> None:
+    together = Barrier(6)
+
+    def start(_: int) -> None:
+        together.wait()
+        Database(url).close()
+
+    with ThreadPoolExecutor(6) as threads:
+        list(threads.map(start, range(6)))
+
+
+@pytest.mark.parametrize("unlike", ["\0", "\ud800", "\udfff\ud800", "a" * 100_000, "%", "?"])
+def test_nobody_is_found_by_what_nobody_can_have(store: Store, unlike: str) -> None:
+    store.append("p0", 0, [BOOKED])
+    assert store.people_by_identity(unlike) == []
+    assert store.people_by_identity(someone(0).curp + unlike) == []
+    assert store.person_by_key(unlike, "UC3QK2") is None
+    assert store.person_by_key(someone(0).curp, unlike) is None
+
+
+def test_a_moment_of_an_hour_that_came_twice(store: Store) -> None:
+    twice = [local("2022-10-30 01:30").replace(fold=fold) for fold in (0, 1)]
+    assert twice[0].utcoffset() != twice[1].utcoffset()
+    booked, cancelled = (
+        replace(BOOKED, registered_at=twice[0]),
+        replace(CANCELLED, registered_at=twice[1]),
+    )
+    store.append("p0", 0, [booked, cancelled])
+    kept = [event.registered_at.timestamp() for event in store.events_of("p0")]
+    assert kept == [moment.timestamp() for moment in twice]
+    assert all(event.registered_at.tzinfo is UTC for event in store.events_of("p0"))
+
+
+def test_a_failure_repeats_nobodys_data(store: Store) -> None:
+    with pytest.raises(IntegrityError) as raised:
+        store.add_person(replace(someone(0), id="another"))
+    told = "".join(format_exception(raised.value))
+    assert "people" in told
+    for datum in (someone(0).curp, someone(0).rfc, someone(0).first_surname):
+        assert datum not in told
+
+
+def test_writers_to_a_file_queue_up(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'portal.db'}")
+    together, begun, at_once = Barrier(8), [], []
+
+    def begin(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if statement == "BEGIN IMMEDIATE":  # SQLite makes whoever comes second look again later
+            begun.append(statement)
+            at_once.append(len(begun))
+
+    def write(_: int) -> None:
+        together.wait()
+        for _ in range(5):
+            with database.writing() as connection:
+                connection.execute(text("SELECT 1"))
+                begun.pop()
+
+    event.listen(database._engine, "before_cursor_execute", begin)  # noqa: SLF001
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(write, range(8)))
+    assert at_once == [1] * 40
+    database.close()
 
 
 def test_sqlite_is_told_to_keep_its_promises(tmp_path: Path) -> None:

@@ -113,6 +113,13 @@ class Visitor:
         """The terms of the page's description lists with what they describe."""
         return dict(findall(r"<dt>(.*?)</dt><dd[^>]*>(.*?)</dd>", self.page.text))
 
+    @property
+    def errors(self) -> list[str]:
+        """What the summary of errors lists."""
+        summary = findall(r'<div class="alert".*?</div>', self.page.text, DOTALL)
+        items = findall(r"<li>(.*?)</li>", "".join(summary), DOTALL)
+        return [unescape(sub(r"<[^>]+>", "", text)) for text in items]
+
     def texts(self, tag: str) -> list[str]:
         """Return what every element of that tag says."""
         found = findall(rf"<{tag}\b[^>]*>(.*?)</{tag}>", self.page.text, DOTALL)

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from stub_portal.web.current import current_portal
 from stub_portal.web.person_search import SearchScreen
+from stub_portal.web.sheet_file import sheet_or
 
 blueprint = Blueprint("bitacora", __name__, url_prefix="/citas/bitacora")
 
@@ -20,4 +21,17 @@ def listing() -> ResponseReturnValue:
     person = _screen.person()
     if person is None:
         return redirect(url_for("bitacora.form"), 303)
-    return render_template("citas/bitacora.html", rows=current_portal().bitacora(person))
+    portal = current_portal()
+    return render_template(
+        "citas/bitacora.html",
+        rows=portal.bitacora(person),
+        live=portal.live_appointment(person, portal.now()),
+    )
+
+
+@blueprint.get("/hoja.pdf")
+def sheet() -> ResponseReturnValue:
+    """Hand over the sheet of the live appointment; without one, show what there is."""
+    person, portal = _screen.person(), current_portal()
+    live = portal.live_appointment(person, portal.now()) if person else None
+    return sheet_or("bitacora.listing", person, live.key if live else None)

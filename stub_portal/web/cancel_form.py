@@ -31,7 +31,8 @@ def read_cancellation(form: Mapping[str, str]) -> CancelForm:
 
 def form_errors(typed: CancelForm) -> list[FieldError]:
     """Return what is wrong, apart from the captcha."""
-    errors = required("solicitante", "Solicitante de cancelación", typed.requester.strip())
+    seen = "".join(char for char in typed.requester if char.isprintable()).strip()
+    errors = required("solicitante", "Solicitante de cancelación", seen)
     errors += too_long("solicitante", "Solicitante de cancelación", typed.requester, _LONGEST_NAME)
     reason = typed.reason if typed.reason in set(Reason) else ""
     return errors + required("motivo", "Motivo", reason)

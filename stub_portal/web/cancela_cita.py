@@ -50,6 +50,8 @@ def detail() -> ResponseReturnValue:
         return redirect(url_for("cancela_cita.found"), 303)
     if appointment.cancelled_at:
         return _refused(AlreadyCancelledError(), appointment)
+    if appointment.slot.start <= portal.now():
+        return _refused(AlreadyOverError(), appointment)
     # What the form cancels is remembered here: the form itself does not say it.
     current_visit()[_screen.name] = {"person": person.id, "key": appointment.key}
     return _detail(person, appointment, CancelForm(), [])
@@ -63,7 +65,8 @@ def cancel() -> ResponseReturnValue:
     if person is None or appointment is None:
         return _back_to_form()
     if appointment.cancelled_at:
-        return _refused(AlreadyCancelledError(), appointment)
+        sent_twice = _remembered().get("sent") == _form_id()  # the first time, it was cancelled
+        return _done() if sent_twice else _refused(AlreadyCancelledError(), appointment)
     typed = read_cancellation(request.form)
     if "otro" in request.form:
         return _detail(person, appointment, typed, [])
@@ -75,8 +78,9 @@ def cancel() -> ResponseReturnValue:
     try:
         current_portal().cancel(person, command)
     except Refusal as refusal:
-        return _refused(refusal, appointment)
-    return redirect(url_for("cancela_cita.done"), 303)
+        return _refused(refusal, _chosen(person) or appointment)
+    current_visit()[_screen.name] = _remembered() | {"sent": _form_id()}
+    return _done()
 
 
 @blueprint.get("/aviso")
@@ -94,8 +98,21 @@ def done() -> ResponseReturnValue:
 
 
 def _chosen(person: Person) -> Appointment | None:
-    key = current_visit()[_screen.name].get("key")
+    key = _remembered().get("key")
     return current_portal().appointment(person, key) if key else None
+
+
+def _remembered() -> dict[str, str]:
+    remembered: dict[str, str] = current_visit()[_screen.name]
+    return remembered
+
+
+def _form_id() -> str:
+    return request.form.get("captcha_id", "")
+
+
+def _done() -> ResponseReturnValue:
+    return redirect(url_for("cancela_cita.done"), 303)
 
 
 def _detail(
@@ -110,6 +127,7 @@ def _detail(
         reasons=REASONS,
         captcha_id=new_captcha(),
         notice=current_portal().notice,
+        now=current_portal().now(),
     )
 
 

@@ -12,7 +12,7 @@ blueprint = Blueprint("captcha_picture", __name__, url_prefix="/citas/captcha")
 def picture(captcha_id: str) -> Response:
     """Draw a captcha that can still be answered."""
     portal = current_portal()
-    png = portal.captchas.picture(captcha_id, current_visit().digest, portal.now())
+    png = portal.captchas.picture(captcha_id, current_visit().known_form_token, portal.now())
     if png is None:
         abort(404)
     return Response(png, mimetype="image/png", headers={"Cache-Control": "no-store"})

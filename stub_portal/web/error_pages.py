@@ -1,13 +1,16 @@
 """Pages for what goes wrong: what happened, and what the person can do."""
 
-from flask import Flask, current_app, render_template, request
+from flask import Flask, Response, current_app, render_template, request
 from flask.globals import request_ctx
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from stub_portal.domain.formats import clock_text, date_text
+from stub_portal.errors import UnavailableError
 from stub_portal.web.csrf import StaleFormError
 from stub_portal.web.current import current_portal
 from stub_portal.web.guessing import TooManyGuessesError
+from stub_portal.web.sessions import current_visit
+from stub_portal.web.unavailable import answer
 
 _TEXTS = {
     400: (
@@ -43,6 +46,7 @@ def register(app: Flask) -> None:
         app.register_error_handler(code, _page)
     app.register_error_handler(StaleFormError, _stale_form)
     app.register_error_handler(TooManyGuessesError, _too_many_guesses)
+    app.register_error_handler(UnavailableError, _unavailable)
 
 
 def _page(error: Exception) -> tuple[str, int]:
@@ -70,6 +74,11 @@ def _too_many_guesses(error: TooManyGuessesError) -> tuple[str, int, dict[str, s
     )
     page = _render(429, "Espera un momento para volver a intentar", advice)
     return page, 429, {"Retry-After": str(error.seconds)}
+
+
+def _unavailable(error: UnavailableError) -> Response:
+    current_visit().keep_nothing()  # it would only fail, and make the person wait, once more
+    return answer(error)
 
 
 def _render(code: int, title: str, advice: str, form: str = "") -> str:

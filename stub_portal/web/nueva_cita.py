@@ -22,6 +22,7 @@ from stub_portal.web.captcha_field import captcha_errors
 from stub_portal.web.current import current_portal
 from stub_portal.web.person_search import SearchScreen
 from stub_portal.web.sessions import current_visit
+from stub_portal.web.sheet_file import sheet_or
 from stub_portal.web.slot_address import day_at, slot_at
 
 blueprint = Blueprint("nueva_cita", __name__, url_prefix="/citas/nueva")
@@ -94,6 +95,14 @@ def done() -> ResponseReturnValue:
     return render_template(
         "citas/booking_done.html", appointment=appointment, notice=portal.notice, now=portal.now()
     )
+
+
+@blueprint.get("/hoja.pdf")
+def sheet() -> ResponseReturnValue:
+    """Hand over the sheet of what was booked; the notice again if it does not stand any more."""
+    person = _screen.person()
+    key = current_visit()[_screen.name].get("key") if person else None
+    return sheet_or("nueva_cita.done", person, key)
 
 
 def _done(person: Person, booked: Appointment) -> ResponseReturnValue:

@@ -8,7 +8,9 @@ from flask import Flask, Request, Response, session
 from flask.sessions import SessionInterface, SessionMixin
 from werkzeug.datastructures import CallbackDict
 
+from stub_portal.errors import UnavailableError
 from stub_portal.service import Portal
+from stub_portal.web.unavailable import answer_instead
 
 _FORM_TOKEN = "csrf"  # noqa: S105 - the name that it is kept under
 
@@ -16,17 +18,18 @@ _FORM_TOKEN = "csrf"  # noqa: S105 - the name that it is kept under
 class StoredSession(CallbackDict[str, Any], SessionMixin):
     """A visit's data under a token that only the visitor's browser keeps."""
 
-    def __init__(self, token: str, data: dict[str, Any]) -> None:
+    def __init__(self, token: str, data: dict[str, Any], *, new: bool) -> None:
         self.token = token
+        self.new = new
         self.outlived_digest: str | None = None
-        self.modified = False
-        self.extended = False
+        self.unavailable: UnavailableError | None = None
         super().__init__(data, _mark_modified)
+        self.keep_nothing()
 
     @property
     def digest(self) -> str:
         """What the server knows the visit by."""
-        return sha256(self.token.encode()).hexdigest()
+        return _digest(self.token)
 
     @property
     def known_form_token(self) -> str:
@@ -44,10 +47,16 @@ class StoredSession(CallbackDict[str, Any], SessionMixin):
         """Last the whole time to live again from now."""
         self.extended = True
 
+    def keep_nothing(self) -> None:
+        """Leave the visit as the server remembers it."""
+        self.modified = False
+        self.extended = False
+
     def renew(self) -> None:
         """Go on under another token, so that one planted beforehand is worth nothing."""
         self.outlived_digest = self.digest
         self.token = _new_token()
+        self.new = True
         self.modified = True
 
 
@@ -59,34 +68,55 @@ class StoredSessions(SessionInterface):
 
     def open_session(self, app: Flask, request: Request) -> StoredSession:
         """Resume the visit that the cookie names, or begin one."""
-        token = request.cookies.get(self.get_cookie_name(app))
-        if token:
-            visit = StoredSession(token, {})
-            data = self._portal.visits.load(visit.digest, self._portal.now())
-            if data is not None:
-                return StoredSession(token, data)
         # Never under a token that the server did not draw itself.
-        return StoredSession(_new_token(), {})
+        visit = StoredSession(_new_token(), {}, new=True)
+        try:
+            return self._resumed(request.cookies.get(self.get_cookie_name(app))) or visit
+        except UnavailableError as error:
+            visit.unavailable = error  # nothing can be answered yet: `check` raises it
+            return visit
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        """Keep what changed, and hand the browser its token."""
+        """Keep what changed, and hand the browser its token if that is a new one."""
         visit = cast("StoredSession", session)
         response.vary.add("Cookie")
-        if not visit.modified:
-            if visit.extended:
-                self._portal.visits.extend(visit.digest, self._portal.now())
+        try:
+            self._keep(visit)
+        except UnavailableError as error:
+            answer_instead(response, error)
             return
-        if visit.outlived_digest:
-            self._portal.visits.forget(visit.outlived_digest)
-        self._portal.visits.save(visit.digest, dict(visit), self._portal.now())
-        response.set_cookie(
-            self.get_cookie_name(app),
-            visit.token,
-            httponly=self.get_cookie_httponly(app),
-            samesite=self.get_cookie_samesite(app),
-            secure=self.get_cookie_secure(app),
-            path=self.get_cookie_path(app),
-        )
+        # An old one not once more: meanwhile, another answer may have renewed it.
+        if visit.modified and visit.new:
+            response.set_cookie(
+                self.get_cookie_name(app),
+                visit.token,
+                httponly=self.get_cookie_httponly(app),
+                samesite=self.get_cookie_samesite(app),
+                secure=self.get_cookie_secure(app),
+                path=self.get_cookie_path(app),
+            )
+
+    def _resumed(self, token: str | None) -> StoredSession | None:
+        if not token:
+            return None
+        data = self._portal.visits.load(_digest(token), self._portal.now())
+        return None if data is None else StoredSession(token, data, new=False)
+
+    def _keep(self, visit: StoredSession) -> None:
+        visits, now = self._portal.visits, self._portal.now()
+        if visit.modified and visit.new:
+            visits.begin(visit.digest, dict(visit), now, outlived=visit.outlived_digest)
+        elif visit.modified:
+            visits.keep(visit.digest, dict(visit), now)
+        elif visit.extended:
+            visits.extend(visit.digest, now)
+
+
+def check() -> None:
+    """Raise the UnavailableError for which the visit of this request could not be resumed."""
+    unavailable = current_visit().unavailable
+    if unavailable:
+        raise unavailable
 
 
 def current_visit() -> StoredSession:
@@ -96,6 +126,10 @@ def current_visit() -> StoredSession:
 
 def _mark_modified(visit: CallbackDict[str, Any]) -> None:
     cast("StoredSession", visit).modified = True
+
+
+def _digest(token: str) -> str:
+    return sha256(token.encode()).hexdigest()
 
 
 def _new_token() -> str:

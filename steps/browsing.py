@@ -1,0 +1,50 @@
+"""What a browser lets anybody do on any screen: two windows, the way back, another click."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import BrowserContext
+from pytest_bdd import given, when
+
+from steps.reader import Reader
+from steps.screens.clickable import clickable
+from steps.sentence import Sentence
+from steps.sight import Witness
+
+
+@when(Sentence("abre la misma pantalla en otra ventana"))
+def opens_another_window(reader: Reader) -> None:
+    reader.open_window()
+
+
+@when(Sentence("pasa a la otra ventana"))
+def goes_to_the_other_window(reader: Reader) -> None:
+    reader.change_window()
+
+
+@when(Sentence("regresa a la pantalla anterior"))
+def goes_back(reader: Reader) -> None:
+    reader.go_back()
+
+
+@when(Sentence("vuelve a cargar la pantalla"))
+def reloads(reader: Reader) -> None:
+    reader.reload()
+
+
+@when(Sentence('oprime dos veces seguidas "{name}"'))
+def presses_twice(reader: Reader, name: str) -> None:
+    reader.double_click(clickable(reader.page, name))
+
+
+@when(Sentence("abre la misma dirección en otro navegador"), target_fixture="reader")
+def opens_elsewhere(
+    reader: Reader, new_context: Callable[[], BrowserContext], witness: Witness
+) -> Reader:
+    other = Reader(new_context().new_page(), witness)
+    other.open(reader.page.url)
+    return other
+
+
+@given(Sentence("que lee en una pantalla de {width} por {height}"))
+def reads_on_a_screen_of(reader: Reader, width: str, height: str) -> None:
+    reader.resize(int(width), int(height))
