@@ -8,6 +8,10 @@ from sqlalchemy import delete, insert, select, update
 from stub_portal.database import Database
 from stub_portal.tables import SESSIONS, expired
 
+# How long a renewed visit still takes what was sent under its old cookie: a second click is
+# on its way before the browser has the new one.
+_SECOND_CLICK = timedelta(seconds=10)
+
 
 class Visits:
     """Session data by the digest of the session's cookie."""
@@ -18,23 +22,31 @@ class Visits:
 
     def load(self, digest: str, now: datetime) -> dict[str, Any] | None:
         """Return a visit's data; None if there is none or it expired."""
-        query = select(SESSIONS.c.data).where(SESSIONS.c.id == digest, SESSIONS.c.expires_at > now)
+        known = SESSIONS.c.id.in_((digest, _renewed(digest)))
+        query = select(SESSIONS.c.data).where(known, SESSIONS.c.expires_at > now)
         with self._database.reading() as connection:
             data: dict[str, Any] | None = connection.scalar(query)
         return data
 
-    def begin(
-        self, digest: str, data: dict[str, Any], now: datetime, *, outlived: str | None
-    ) -> None:
-        """Keep a new visit's data for the time to live, and drop expired visits.
-
-        `outlived` is the digest that it went by so far, which is worth nothing from now on.
-        """
-        row = {"id": digest, "data": data, "expires_at": now + self._ttl}
+    def begin(self, digest: str, data: dict[str, Any], now: datetime) -> None:
+        """Keep a new visit's data for the time to live, and drop expired visits."""
         with self._database.writing() as connection:
             connection.execute(expired(SESSIONS, now))
-            connection.execute(delete(SESSIONS).where(SESSIONS.c.id == outlived))
-            connection.execute(insert(SESSIONS).values(row))
+            connection.execute(insert(SESSIONS).values(_row(digest, data, now + self._ttl)))
+
+    def renew(
+        self, digest: str, data: dict[str, Any], now: datetime, *, before: str, left: dict[str, Any]
+    ) -> None:
+        """Keep a visit's data under another digest; under the one `before`, only `left` a moment.
+
+        That is kept by a name that neither `keep` nor `extend` finds: nothing revives the visit.
+        """
+        moment = _row(_renewed(before), left, now + _SECOND_CLICK)
+        ended = delete(SESSIONS).where(SESSIONS.c.id.in_((before, _renewed(before))))
+        with self._database.writing() as connection:
+            connection.execute(expired(SESSIONS, now))
+            connection.execute(ended)
+            connection.execute(insert(SESSIONS), [moment, _row(digest, data, now + self._ttl)])
 
     def keep(self, digest: str, data: dict[str, Any], now: datetime) -> None:
         """Keep a visit's data for the whole time to live again, unless the visit ended."""
@@ -47,3 +59,11 @@ class Visits:
     def _update(self, digest: str, **columns: Any) -> None:
         with self._database.writing() as connection:
             connection.execute(update(SESSIONS).where(SESSIONS.c.id == digest).values(columns))
+
+
+def _row(digest: str, data: dict[str, Any], expires_at: datetime) -> dict[str, Any]:
+    return {"id": digest, "data": data, "expires_at": expires_at}
+
+
+def _renewed(digest: str) -> str:
+    return f"renewed {digest}"

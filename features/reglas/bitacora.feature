@@ -148,3 +148,12 @@ Característica: La Bitácora es un registro de hechos
       Entonces llega a la pantalla "Bitácora"
       Y los cuatro campos están vacíos
       Y no ve ningún renglón
+
+    Escenario: Hacer doble clic en "Buscar" lleva al mismo listado
+      Dado que quien lee es la persona del ejemplo de la Cancelación
+      Y que llegó a la pantalla "Bitácora"
+      Cuando escribe sus datos tal como están registrados
+      Y oprime dos veces seguidas "Buscar"
+      Entonces ve en "Listado de citas" estos renglones:
+        | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
+        | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA | UC3QK2        |

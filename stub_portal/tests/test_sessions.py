@@ -9,7 +9,7 @@ from sqlalchemy import select
 from stub_portal.domain.people import Person
 from stub_portal.service import Portal
 from stub_portal.tables import SESSIONS
-from stub_portal.tests.visitor import StillClock, Visitor
+from stub_portal.tests.visitor import StillClock, Visitor, typed
 from stub_portal.web.sessions import current_visit
 
 
@@ -39,8 +39,8 @@ def test_the_store_keeps_a_digest(
     visitor.search("/citas/bitacora", with_appointment)
     with portal._database.reading() as connection:  # noqa: SLF001
         ids = list(connection.scalars(select(SESSIONS.c.id)))
-    assert len(ids) == 1
-    assert cookie(visitor) not in ids
+    assert len(ids) == 2  # and for a moment, the one before it was renewed
+    assert not any(cookie(visitor) in one for one in ids)
 
 
 def test_a_token_planted_beforehand_is_worth_nothing(
@@ -85,9 +85,24 @@ def test_an_answer_that_comes_late_neither_revives_a_visit_nor_takes_its_cookie(
     assert visitor.open("/citas/bitacora/listado").path == "/citas/bitacora/listado"
 
 
+def test_a_renewed_visit_takes_a_second_click_for_a_moment(
+    visitor: Visitor, app: Flask, clock: StillClock, with_appointment: Person
+) -> None:
+    token = visitor.form_token()
+    before = cookie(visitor)
+    visitor.search("/citas/bitacora", with_appointment)
+    second = Visitor(app.test_client(), visitor.portal)
+    for time, path in (("09:00:09", "/citas/bitacora/listado"), ("09:00:20", "/citas/bitacora")):
+        clock.set(f"2024-01-25 {time}")
+        second.client.set_cookie("visita", before, path="/citas")
+        second.send("/citas/bitacora", csrf=token, **typed(with_appointment))
+        assert second.path == path
+    assert second.page.status_code == 400
+
+
 def test_at_once_many_windows_keep_one_visit(portal: Portal) -> None:
     together = Barrier(8)
-    portal.visits.begin("digest", {}, portal.now(), outlived=None)
+    portal.visits.begin("digest", {}, portal.now())
 
     def keep(window: int) -> None:
         together.wait()

@@ -104,8 +104,11 @@ class StoredSessions(SessionInterface):
 
     def _keep(self, visit: StoredSession) -> None:
         visits, now = self._portal.visits, self._portal.now()
-        if visit.modified and visit.new:
-            visits.begin(visit.digest, dict(visit), now, outlived=visit.outlived_digest)
+        if visit.modified and visit.outlived_digest:
+            left = {_FORM_TOKEN: visit.known_form_token}
+            visits.renew(visit.digest, dict(visit), now, before=visit.outlived_digest, left=left)
+        elif visit.modified and visit.new:
+            visits.begin(visit.digest, dict(visit), now)
         elif visit.modified:
             visits.keep(visit.digest, dict(visit), now)
         elif visit.extended:
