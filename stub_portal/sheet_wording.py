@@ -66,9 +66,11 @@ def wording_of(sheet: Sheet, notice: NoticeRule, zone: tzinfo) -> SheetWording:
 
 def _cancelling(sheet: Sheet, notice: NoticeRule, zone: tzinfo) -> tuple[str, ...]:
     start = sheet.slot.start
-    if notice.enforced and not notice.is_met(start, sheet.registered_at):
-        too_late = f"La cita se agendó con menos de {notice.hours} horas de anticipación"
-        return (f"{too_late} y ya no se puede cancelar en el sistema.", BY_TELEPHONE)
+    if not notice.is_met(start, sheet.registered_at):
+        late = f"La cita se agendó con menos de {notice.hours} horas de anticipación"
+        if notice.enforced:
+            return (f"{late} y ya no se puede cancelar en el sistema.", BY_TELEPHONE)
+        return (f"{late}; se pide más, pero puedes cancelarla.", IN_THE_SYSTEM, BY_TELEPHONE)
     last = notice.last_moment(start)
     until = (
         f"{'Puedes cancelarla' if notice.enforced else 'Se pide cancelarla'} con "

@@ -66,6 +66,13 @@ def test_a_slot_too_near_to_be_cancelled_says_so(chooser: Visitor) -> None:
     assert "55 4000 1000" in chooser.text
 
 
+def test_a_slot_too_near_is_only_warned_of(chooser: Visitor, portal: Portal) -> None:
+    portal.set_notice("warning")
+    confirm(chooser.open(f"{DAYS}/2024-01-26/1000/02"), f"{DAYS}/2024-01-26/1000/02")
+    assert "Ya faltan menos, pero todavía puedes hacerlo" in chooser.text
+    assert "hasta el" not in chooser.text
+
+
 def test_done_and_reloaded(chooser: Visitor, portal: Portal, anna: Person) -> None:
     confirm(chooser.open(WANTED))
     assert (chooser.path, chooser.texts("h1")) == ("/citas/nueva/aviso", ["Tu cita quedó agendada"])

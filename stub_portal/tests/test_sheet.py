@@ -134,8 +134,13 @@ def test_the_telephone_is_the_screens_own() -> None:
 
 
 def test_short_notice_only_warned_of() -> None:
-    text = page_text(drawn(sheet(), replace(NOTICE, enforced=False)))
+    warning = replace(NOTICE, enforced=False)
+    text = page_text(drawn(sheet(), warning))
     assert "Se pide cancelarla con 36 horas de anticipación o más" in text
+    late = replace(sheet(), registered_at=local("2024-01-29 09:00"))
+    text = page_text(drawn(late, warning))
+    assert "se pide más, pero puedes cancelarla." in text
+    assert "hasta el" not in text
 
 
 def test_booked_too_late_to_cancel() -> None:
