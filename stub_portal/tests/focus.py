@@ -72,11 +72,13 @@ def walk(page: Page) -> list[Stop]:
     for _ in range(_MOST_STOPS):
         page.keyboard.press("Tab")
         stop = Stop.of(page)
-        if stop and stops and stop.place == stops[0].place:
+        if stop is None or (stops and stop.place == stops[-1].place):
+            continue  # outside the page for a moment, or at the next button of a player
+        if stops and stop.place == stops[0].place:
             # What was wrong has the focus first, so the walk may have begun further down.
             first = min(range(len(stops)), key=lambda number: stops[number].place)
             return stops[first:] + stops[:first]
-        stops += [stop] if stop else []
+        stops.append(stop)
     raise AssertionError(f"Tab never comes back to where it began: {stops[-1].what}")
 
 

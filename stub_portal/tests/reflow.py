@@ -2,9 +2,10 @@
 
 from playwright.sync_api import Page
 
+AS_IT_IS = "null"
 # As far apart as WCAG 1.4.12 has it. By a constructed sheet: the portal allows no inline style.
 # A browser's own list is left as it is: no page can have it wrap what is chosen.
-SPACING = """() => {
+SPACED_OUT = """() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`
         :not(select, option) { line-height: 1.5 !important; letter-spacing: 0.12em !important;
@@ -26,29 +27,30 @@ _MISFITS = """() => {
 
     // The headings of a table that became cards are there for screen readers alone, and the skip
     // link until it has the focus; a menu and what sticks to an edge cover what is behind them.
-    const unseen = (element) => element.closest(".skip:not(:focus)") ||
-        [...ancestors(element)].some((one) => getComputedStyle(one).clipPath !== "none") ||
-        !element.checkVisibility();
-    function* ancestors(element) { for (let one = element; one; one = one.parentElement) yield one }
+    const all = [...document.body.querySelectorAll("*")];
+    const style = new Map(all.map((one) => [one, getComputedStyle(one)]));
+    const apart = all.filter((one) =>
+        style.get(one).clipPath !== "none" || one.matches(".skip:not(:focus)"));
+    const unseen = (one) => !one.checkVisibility() || apart.some((other) => other.contains(one));
     const menu = document.querySelector(":popover-open");
-    const floats = (one) => one === menu || getComputedStyle(one).position === "sticky";
-    const layer = (element) => [...ancestors(element)].find(floats) ?? null;
+    const above = all.filter((one) => one === menu || style.get(one).position === "sticky");
+    const layer = (one) => above.find((other) => other.contains(one)) ?? null;
 
-    const elements = [...document.body.querySelectorAll("*")].filter((one) => !unseen(one));
+    const elements = all.filter((one) => !unseen(one));
     for (const one of elements) {
-        if (one.matches("input, audio") || getComputedStyle(one).display === "inline") continue;
+        if (one.matches("input, audio") || style.get(one).display === "inline") continue;
         if (one.clientWidth && one.scrollWidth > one.clientWidth + 1) say("sticks out", one);
-        const hides = getComputedStyle(one).overflowY !== "visible";
+        const hides = style.get(one).overflowY !== "visible";
         if (hides && one.scrollHeight > one.clientHeight + 1) say("is cut off", one);
     }
 
     // A list that the browser draws by itself cuts off what is too long, and tells nobody.
     const pen = document.createElement("canvas").getContext("2d");
     for (const select of elements.filter((one) => one.matches("select"))) {
-        const style = getComputedStyle(select);
-        if (style.appearance === "base-select") continue;
-        pen.font = style.font;
-        const arrow = 24, padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+        const { appearance, font, paddingLeft, paddingRight } = style.get(select);
+        if (appearance === "base-select") continue;
+        pen.font = font;
+        const arrow = 24, padding = parseFloat(paddingLeft) + parseFloat(paddingRight);
         for (const option of select.options)
             if (pen.measureText(option.text).width > select.clientWidth - padding - arrow)
                 say("does not fit its list", option);

@@ -71,3 +71,8 @@ add(
     lambda _, visitor: confirm(chosen(visitor)),
     settings={"notice": "warning"},
 )
+add(
+    "nueva: done, short notice and a plea",
+    lambda _, visitor: confirm(chosen(visitor, SOON), SOON),
+    settings={"notice": "warning"},
+)
