@@ -24,10 +24,11 @@ from stub_portal.web.current import portal_of
 MakeApp = Callable[..., Flask]
 NewDatabase = Callable[[], str]
 profiles.register()
-# What these modules look at is answered before anything is kept.
-_KEEP_NOTHING = {
-    "test_bounds", "test_captcha_player", "test_headers", "test_public_pages", "test_safety",
-    "test_search_form", "test_server",
+# Words, pictures and headers, which no database changes: these are tested on SQLite alone.
+_ON_SQLITE = {
+    "test_bounds", "test_captcha_audio", "test_captcha_player", "test_error_pages", "test_headers",
+    "test_new_appointment_pages", "test_public_pages", "test_safety", "test_search_form",
+    "test_server",
 }  # fmt: skip
 
 
@@ -58,7 +59,7 @@ def postgresql(postgresql_binaries: Path) -> Generator[Server]:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run whatever makes portals on both databases, where it can make a difference."""
     if "new_database" in metafunc.fixturenames:
-        both = metafunc.module.__name__.rpartition(".")[2] not in _KEEP_NOTHING
+        both = metafunc.module.__name__.rpartition(".")[2] not in _ON_SQLITE
         kinds = ["sqlite", "postgresql"] if both else ["sqlite"]
         metafunc.parametrize("new_database", kinds, indirect=True)
 

@@ -108,6 +108,15 @@ def test_the_store_keeps_a_digest_of_the_visit(captchas: Captchas, database: Dat
     assert len(kept) == 64
 
 
+@pytest.mark.parametrize("unlike", ["", "a\0b", "\ud800", "a" * 100_000])
+def test_there_is_none_of_a_name_that_was_never_given(captchas: Captchas, unlike: str) -> None:
+    captchas.issue("visit", NOW)
+    assert captchas.picture(unlike, "visit", NOW) is None
+    assert captchas.audio(unlike, "visit", NOW) is None
+    answer = captchas.last_answer()
+    assert captchas.redeem(unlike, "visit", answer, NOW) is Attempt.WRONG
+
+
 def test_a_seed_repeats_answers_pictures_and_audio(captchas: Captchas) -> None:
     first = captchas.issue("visit", NOW)
     answer = captchas.last_answer()

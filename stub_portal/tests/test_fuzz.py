@@ -196,11 +196,9 @@ def test_every_known_text_in_every_form(person: Person, new_database: Callable[[
 
 
 @pytest.mark.parametrize("person", both_people(), ids=lambda person: person.id)
-def test_every_known_text_in_every_part_of_an_address(
-    person: Person, new_database: Callable[[], str]
-) -> None:
+def test_every_known_text_in_every_part_of_an_address(person: Person) -> None:
     site = site_of(person)
-    with opened(database_url=new_database(), **_PATIENT) as (app, portal):
+    with opened(**_PATIENT) as (app, portal):
         wire = Wire(app)
         walk_in(wire, portal, person, site.steps)
         for address in [one for one in site.addresses if "<" in (rule_at(app, one) or "")]:
