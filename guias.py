@@ -2,7 +2,7 @@
 """Sets Guía Viva up on a bare machine, then runs it.
 
 ``python3 guias.py``              follows the guides and writes them anew
-``python3 guias.py test [...]``   runs the tests; what follows goes to pytest
+``python3 guias.py test [...]``   runs all tests on every core, or what pytest is told after it
 ``python3 guias.py WORDS...``     hands the words to the ``guias`` command line
 
 Standard library only: it runs before anything is installed. It parses on Python 3.7, so that
@@ -37,6 +37,7 @@ LOG = WORK / "preparacion.log"
 NO_BROWSER_NEEDED = "--help approve lint new portal review stale steps why"  # they follow none
 DOWNLOAD_SECONDS = 300  # a slow line makes it; a line that hangs keeps nobody waiting for long
 APT = "env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=300"
+WHOLE_SUITE = "-n auto --dist worksteal"  # on every core; whoever asks for some tests, says how
 GRACE_SECONDS = 15  # for whoever was interrupted to close its browsers
 
 # All of them are tried on every system: what belongs to another one is simply not there.
@@ -262,7 +263,9 @@ def set_up(words: Sequence[str]) -> Path | None:
 
 def run(words: Sequence[str], browser: Path | None) -> int:
     """Run what was asked for and return its exit code."""
-    module = ["pytest", *words[1:]] if words[:1] == ["test"] else ["reports", *words]
+    module = ["reports", *words]
+    if words[:1] == ["test"]:
+        module = ["pytest", *(words[1:] or WHOLE_SUITE.split())]
     env = {**os.environ, "GUIAS_BROWSER": str(browser)} if browser else None
     process = subprocess.Popen([str(VENV_PYTHON), "-m", *module], cwd=ROOT, env=env)
     signal.signal(signal.SIGTERM, lambda *_: process.terminate())

@@ -82,6 +82,7 @@ def _run_pytest(root: Path, folder: Path, plugins: Sequence[object], marks: str)
         *("-m", marks),
         # The test suite looks for what was left open, and keeps a cache; here both only take time.
         *("-p", "no:unraisableexception", "-p", "no:threadexception", "-p", "no:cacheprovider"),
+        *("-p", "no:xdist"),
         *("--record", str(folder / "record"), f"--junitxml={folder / 'junit.xml'}"),
     ]
     log = root / ".guias" / "corrida.log"
