@@ -6,6 +6,7 @@ pytest_plugins = [
     "fixtures.clock",
     "fixtures.portal",
     "fixtures.tags",
+    "fixtures.workers",
     "reports.recorder",
     "steps.reader",
     "steps.hands",
