@@ -6,7 +6,6 @@ pytest_plugins = [
     "fixtures.clock",
     "fixtures.portal",
     "fixtures.tags",
-    "fixtures.workers",
     "reports.recorder",
     "steps.reader",
     "steps.hands",
