@@ -263,9 +263,8 @@ def set_up(words: Sequence[str]) -> Path | None:
 
 def run(words: Sequence[str], browser: Path | None) -> int:
     """Run what was asked for and return its exit code."""
-    module = ["reports", *words]
-    if words[:1] == ["test"]:
-        module = ["pytest", *(words[1:] or WHOLE_SUITE.split())]
+    tests = ["pytest", *(words[1:] or WHOLE_SUITE.split())]
+    module = tests if words[:1] == ["test"] else ["reports", *words]
     env = {**os.environ, "GUIAS_BROWSER": str(browser)} if browser else None
     process = subprocess.Popen([str(VENV_PYTHON), "-m", *module], cwd=ROOT, env=env)
     signal.signal(signal.SIGTERM, lambda *_: process.terminate())
