@@ -17,7 +17,7 @@ TOP_LEVEL = {
 }
 # What a room may import of the others: modules by their beginnings.
 ARROWS = {
-    "features": ("steps.sentence", "steps.", "fixtures.tags", "reports.guide"),
+    "features": ("steps.sentence", "steps.", "fixtures.tags", "reports.guides"),
     "steps": ("steps",),
     "stub_portal": ("stub_portal",),
     "fixtures": ("fixtures", "stub_portal", "guias"),

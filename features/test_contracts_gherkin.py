@@ -12,7 +12,7 @@ from pytest_bdd import feature as bdd_feature
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
 from fixtures.tags import NAMED_TAGS, PLAIN_TAGS
-from reports.guide import read_guides
+from reports.guides.guide import read_guides
 from steps.sentence import Sentence, without_guide_step
 
 FEATURES = Path(__file__).parent

@@ -1,17 +1,31 @@
-"""The `guias` command line."""
+"""The `guias` command line: without an order it follows the guides."""
 
 import sys
-from pathlib import Path
+from importlib import import_module
 
 import click
 
-from reports.bench import median_ratio, run_pairs
 from reports.errors import ReportsError
+from reports.paths import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
+ORDERS = ("bench", "portal")
+
+
+class Orders(click.Group):
+    """The orders in `reports.commands`; one is imported when it is wanted, and not before."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the one of that name."""
+        if super().get_command(ctx, cmd_name) is None:
+            return None
+        command: click.Command = import_module(f"reports.commands.{cmd_name}").command
+        command.name = cmd_name
+        return command
 
 
 @click.group(
+    cls=Orders,
+    commands={name: click.Command(name) for name in ORDERS},  # their names, for now
     invoke_without_command=True,
     options_metavar="[OPCIONES]",
     subcommand_metavar="[ORDEN]",
@@ -24,7 +38,7 @@ def guias(context: click.Context) -> None:
 
 
 def _follow() -> None:
-    # Imported here, as below: what one command needs, the others need not wait for.
+    # Imported here: what following needs, the orders need not wait for.
     from reports.run import follow_guides  # noqa: PLC0415
     from reports.terminal import Progress, tell  # noqa: PLC0415
     from reports.verdicts import Verdict  # noqa: PLC0415
@@ -32,34 +46,6 @@ def _follow() -> None:
     run = follow_guides(ROOT, ROOT / "reports", Progress())
     tell(run, ROOT)
     sys.exit(0 if run.verdict is Verdict.HOLDS else 1)
-
-
-@guias.command(options_metavar="[OPCIONES]", short_help="Abre el portal de referencia.")
-@click.option(
-    "--puerto", "port", type=click.IntRange(1, 65535), default=8000, show_default=True,
-    metavar="N", help="Dónde atiende el portal en esta computadora.",
-)  # fmt: skip
-def portal(port: int) -> None:
-    """Abre el portal de referencia para probarlo a mano, y dice con qué datos."""
-    from reports.try_portal import start_portal  # noqa: PLC0415
-
-    start_portal(ROOT / ".guias", port, click.echo)
-
-
-@guias.command(options_metavar="[OPCIONES]", short_help="Mide cuánto tardan las guías.")
-@click.option(
-    "--pares", "count", type=click.IntRange(1, 50), default=5, show_default=True,
-    metavar="N", help="Cuántas veces se corre cada cosa.",
-)  # fmt: skip
-def bench(count: int) -> None:
-    """Mide cuánto tarda seguir las guías, junto a un guion que solo hace los mismos clics."""
-    pairs = []
-    for pair in run_pairs(ROOT, count):
-        pairs.append(pair)
-        click.echo(
-            f"  guías {pair.ours:5.2f} s   guion {pair.bare:5.2f} s   razón {pair.ratio:.2f}"
-        )
-    click.echo(f"Mediana de {count} pares: {median_ratio(pairs):.2f} veces el guion.")
 
 
 def main() -> None:

@@ -7,12 +7,11 @@ from importlib.resources import files
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 from PIL import Image
 
-from reports.annotate import SCALE
-from reports.draw_ahead import drawn
-from reports.guide import Passage
+from reports.guides.content import Note, Paragraph, as_shown
+from reports.pictures.annotate import SCALE
+from reports.pictures.draw_ahead import drawn
 from reports.record import ScenarioRecord, SightRecord
 from reports.run_info import RunInfo
 from reports.verdicts import GuideVerdict, StepVerdict, Verdict
@@ -69,17 +68,12 @@ def _environment() -> Environment:
         "date_and_time": date_and_time,
         "seconds": seconds,
     }
-    environment.filters |= {
-        "html": Markup,
-        "opening_words": _opening_words,
+    environment.filters["as_shown"] = as_shown
+    environment.tests |= {
+        "paragraph": lambda block: isinstance(block, Paragraph),
+        "note": lambda block: isinstance(block, Note),
     }
     return environment
-
-
-def _opening_words(passage: Passage) -> str:
-    """Return the first paragraph of a passage, as plain text."""
-    html = Markup(passage.html.partition("</p>")[0])  # noqa: S704 - made by our own renderer
-    return html.striptags()
 
 
 def _failures(

@@ -15,8 +15,8 @@ from pytest_bdd.parser import Feature, Scenario
 from pytest_bdd.parser import Step as GherkinStep
 
 from reports import hooks
-from reports.guide import Guide, read_guide
-from reports.guide_source import read_facts
+from reports.guides.guide import Guide, read_guide
+from reports.guides.source import read_facts
 from reports.record import ScenarioRecord, StepRecord
 from reports.texts import missing_texts, not_found, quoted_texts
 from reports.witness import ScenarioWitness

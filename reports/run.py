@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from reports.draw_ahead import DrawAhead
 from reports.errors import ReportsError
-from reports.guide import Guide, read_guides
+from reports.guides.guide import Guide, read_guides
 from reports.pages import write_pages
+from reports.pictures.draw_ahead import DrawAhead
 from reports.record import ScenarioRecord, read_scenarios
 from reports.run_info import RunInfo, commit, versions
 from reports.verdicts import GuideVerdict, Verdict, judge, worst

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
-from reports.guide import Guide
+from reports.guides.guide import Guide
 from reports.record import ScenarioRecord
 
 # Below this likeness (0 to 1) two texts have nothing to do with each other.

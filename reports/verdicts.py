@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reports.guide import Guide, Passage, Step
+from reports.guides.guide import Guide, Passage, Step
 from reports.record import ScenarioRecord, SightRecord, StepRecord
 from reports.texts import missing_texts
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from reports.guide import Guide
+from reports.guides.guide import Guide
 from reports.record import ScenarioRecord, SightRecord, TouchRecord, write_scenario
 from steps.sight import Sight
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from reports.guide import read_guides
+from reports.guides.guide import read_guides
 from reports.record import ScenarioRecord, read_scenarios
 from reports.verdicts import GuideVerdict, judge
 

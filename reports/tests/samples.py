@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from reports.guide import Guide, read_guide
-from reports.guide_source import read_facts
+from reports.guides.guide import Guide, read_guide
+from reports.guides.source import read_facts
 from reports.record import ScenarioRecord, SightRecord, StepRecord
 
 GUIDE = """\

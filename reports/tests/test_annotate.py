@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
-from reports.annotate import SCALE, annotate
+from reports.pictures.annotate import SCALE, annotate
 from reports.record import TouchRecord
 
 GREY, INK, WHITE = (230, 230, 230), (0, 87, 200), (255, 255, 255)

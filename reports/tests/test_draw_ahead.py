@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, UnidentifiedImageError
 
-from reports import draw_ahead
-from reports.annotate import annotate
-from reports.draw_ahead import DrawAhead, drawn
+from reports.pictures import draw_ahead
+from reports.pictures.annotate import annotate
+from reports.pictures.draw_ahead import DrawAhead, drawn
 from reports.record import TouchRecord
 
 TOUCH = TouchRecord("«Citas»", 10, 10, 20, 10)

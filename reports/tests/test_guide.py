@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from reports.errors import GuideError
-from reports.guide import Guide, read_guide, read_guides
-from reports.guide_source import read_facts
+from reports.guides.guide import Guide, read_guide, read_guides
+from reports.guides.source import read_facts
 from reports.tests.samples import FACTS, GUIDE, read, write_guide
 
 GUIDES = Path(__file__).parents[2] / "features" / "guias"

@@ -8,9 +8,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page
 
-from reports.annotate import SCALE
-from reports.draw_ahead import drawn
 from reports.pages import write_pages
+from reports.pictures.annotate import SCALE
+from reports.pictures.draw_ahead import drawn
 from reports.record import ScenarioRecord, SightRecord, TouchRecord
 from reports.run_info import RunInfo
 from reports.tests.html_page import HtmlPage, check_pictures, check_self_contained

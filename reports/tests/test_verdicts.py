@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.guide import Guide
+from reports.guides.guide import Guide
 from reports.record import ScenarioRecord
 from reports.tests.samples import (
     FEATURE,

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reports.annotate import annotate
+from reports.pictures.annotate import annotate
 from reports.record import TouchRecord
 
 

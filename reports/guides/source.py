@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from reports.errors import GuideError
+from reports.guides.markdown import FACT_END, FIRST_FACT
 
 _FACT = re.compile(r"{{\s*(.*?)\s*}}")
 
@@ -34,7 +35,8 @@ def read_facts(folder: Path) -> dict[str, str]:
 
 
 def read_source(path: Path, facts: Mapping[str, str]) -> str:
-    """Read a guide and fill the facts in; one that nobody knows is a GuideError."""
+    """Read a guide and fill the facts in, each marked; one that nobody knows is a GuideError."""
+    marks = {name: chr(FIRST_FACT + place) for place, name in enumerate(facts)}
     lines = read_text(path).splitlines()
     for number, line in enumerate(lines, start=1):
         for name in _FACT.findall(line):
@@ -42,4 +44,7 @@ def read_source(path: Path, facts: Mapping[str, str]) -> str:
                 known = ", ".join(sorted(facts))
                 problem = f"el dato «{name}» no está en hechos.toml"
                 raise GuideError(path, number, problem, f"agréguelo ahí o use uno de: {known}.")
-    return "\n".join(_FACT.sub(lambda found: facts[found[1]], line) for line in lines) + "\n"
+    filled = (
+        _FACT.sub(lambda it: f"{marks[it[1]]}{facts[it[1]]}{FACT_END}", line) for line in lines
+    )
+    return "\n".join(filled) + "\n"

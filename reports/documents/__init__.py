@@ -1,0 +1,1 @@
+"""The guides as readers get them: one document, and a writer for each format."""

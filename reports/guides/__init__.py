@@ -1,0 +1,1 @@
+"""Guides as their authors write them: read, checked, and broken up into what they say."""

@@ -1,0 +1,25 @@
+"""Where things stand in a project."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def guides_folder(root: Path) -> Path:
+    """Return the folder of the guides."""
+    return root / "features" / "guias"
+
+
+def out_folder(root: Path) -> Path:
+    """Return the folder of what is published: the guides of the last run in which all held."""
+    return root / "reports" / "out"
+
+
+def run_folder(root: Path) -> Path:
+    """Return the folder of the last run that came to its end, whatever it found."""
+    return root / "reports" / "run"
+
+
+def approved_folder(root: Path) -> Path:
+    """Return the folder of the approved pictures."""
+    return root / "reports" / "approved"

@@ -1,0 +1,1 @@
+"""Pictures: clean, approved, compared, and drawn upon."""
