@@ -5,6 +5,7 @@ pytest_plugins = [
     "fixtures.browser",
     "fixtures.clock",
     "fixtures.portal",
+    "fixtures.sources",
     "fixtures.tags",
     "reports.recorder",
     "steps.reader",

@@ -21,7 +21,7 @@ ARROWS = {
     "steps": ("steps",),
     "stub_portal": ("stub_portal",),
     "fixtures": ("fixtures", "stub_portal", "guias"),
-    "reports": ("reports", "steps.sentence", "steps.sight", "stub_portal"),
+    "reports": ("reports", "steps.sentence", "steps.sight", "stub_portal", "guias"),
 }
 # What Playwright does to a page in a person's stead.
 ACTS = {

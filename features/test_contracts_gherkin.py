@@ -73,6 +73,13 @@ def test_no_two_scenarios_of_one_name(path: Path) -> None:
     assert not [name for name, count in names.items() if count > 1], "the first would vanish"
 
 
+def test_no_two_scenarios_are_recorded_under_one_name() -> None:
+    names = Counter(
+        (path.stem, scenario["name"]) for path in FILES for scenario in scenarios_of(gherkin(path))
+    )
+    assert not [name for name, count in names.items() if count > 1], "one record would be lost"
+
+
 @pytest.mark.parametrize("path", FILES, ids=IDS)
 def test_every_scenario_is_bound(path: Path) -> None:
     written = {scenario["name"] for scenario in scenarios_of(gherkin(path))}

@@ -8,7 +8,19 @@ import click
 from reports.errors import ReportsError
 from reports.paths import ROOT
 
-ORDERS = ("bench", "portal")
+ORDERS = (
+    "approve",
+    "bench",
+    "check",
+    "lint",
+    "new",
+    "portal",
+    "review",
+    "stale",
+    "steps",
+    "watch",
+    "why",
+)
 
 
 class Orders(click.Group):

@@ -39,7 +39,11 @@ class TouchRecord:
 
 @dataclass
 class SightRecord:
-    """One look at the screen during a guide step; `picture` and `aria` are file names or ""."""
+    """One look at the screen during a guide step; `picture` and `aria` are file names or "".
+
+    `sources` are the files of the project that the scenario had used up to then: its steps, and
+    the templates and static files of the portal.
+    """
 
     guide_step: int | None
     title: str
@@ -47,6 +51,7 @@ class SightRecord:
     picture: str = ""
     aria: str = ""
     touches: list[TouchRecord] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -54,6 +59,7 @@ class ScenarioRecord:
     """A scenario: of a guide (`guide` is its name), or one that decides `rules`.
 
     `main` marks a guide's first scenario, which gives the pictures and must show every text quoted.
+    `sources` are the files that it had used when it ended.
     """
 
     feature: str
@@ -65,6 +71,7 @@ class ScenarioRecord:
     seconds: float = 0.0
     steps: list[StepRecord] = field(default_factory=list)
     sights: list[SightRecord] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
 
     @property
     def failed_step(self) -> StepRecord | None:

@@ -6,8 +6,9 @@ failure says, in Spanish, which guide, step and sentence, and what the screen sh
 
 import re
 import zlib
+from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,14 @@ from pytest_bdd.parser import Feature, Scenario
 from pytest_bdd.parser import Step as GherkinStep
 
 from reports import hooks
-from reports.guides.guide import Guide, read_guide
+from reports.errors import GuideError, ReportsError
+from reports.guides.guide import Guide, read_guide, read_guides
 from reports.guides.source import read_facts
 from reports.record import ScenarioRecord, StepRecord
 from reports.texts import missing_texts, not_found, quoted_texts
 from reports.witness import ScenarioWitness
+from reports.writing.check import check_guides, check_rules, no_such_step
+from reports.writing.sentences import known_sentences, why_unknown
 from steps.sentence import guide_step
 from steps.sight import NotAsTheGuideSaysError
 
@@ -39,6 +43,7 @@ class Recorder:
         self.folder = folder
         self._pictures = pictures
         self._witness: ScenarioWitness | None = None
+        self._steps_used: set[str] = set()
 
     @property
     def witness(self) -> ScenarioWitness:
@@ -47,10 +52,22 @@ class Recorder:
             raise pytest.UsageError("Solo los escenarios de features/ tienen quien los siga.")
         return self._witness
 
+    def pytest_exception_interact(
+        self, node: pytest.Item | pytest.Collector, report: pytest.TestReport | pytest.CollectReport
+    ) -> None:
+        """Tell in Spanish what is wrong in the features when they could not even be collected."""
+        if isinstance(report, pytest.CollectReport) and self.root / "features" in node.path.parents:
+            try:
+                check_guides(self.root, read_guides(self.root / "features" / "guias"))
+                check_rules(self.root)
+            except ReportsError as error:
+                report.longrepr = str(error)
+
     def pytest_bdd_before_scenario(
         self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario
     ) -> None:
         """Open the record of a scenario, with every step not yet reached."""
+        __tracebackhide__ = True  # what is wrong in a guide's files is not found in ours
         mark = request.node.get_closest_marker("guia")
         record = ScenarioRecord(
             feature=Path(feature.filename).relative_to(self.root).as_posix(),
@@ -62,16 +79,26 @@ class Recorder:
         )
         path = self.folder / f"{Path(feature.filename).stem}-{_short(request.node.name)}"
         guide = _guide(self.root / "features" / "guias", record.guide) if record.guide else None
+        for step in record.steps:
+            for error in no_such_step(Path(feature.filename), step.line, step.guide_step, guide):
+                raise error
         hook = request.config.hook.pytest_guias_picture_kept if self._pictures else None
-        self._witness = ScenarioWitness(record, guide, path, picture_kept=hook)
+        self._steps_used.clear()
+        sources = partial(self._sources, request.config)
+        self._witness = ScenarioWitness(record, guide, path, picture_kept=hook, sources=sources)
 
     def pytest_bdd_before_step(
-        self, request: pytest.FixtureRequest, scenario: Scenario, step: GherkinStep
+        self,
+        request: pytest.FixtureRequest,
+        scenario: Scenario,
+        step: GherkinStep,
+        step_func: Callable[..., object],
     ) -> None:
-        """Keep which guide step is being followed."""
+        """Keep which guide step is being followed, and who takes it."""
         number = self._record_of(scenario, step).guide_step
         if number is not None:
             self.witness.begin_guide_step(number, request.getfixturevalue("reader"))
+        self._steps_used.add(f"{step_func.__module__.replace('.', '/')}.py")
 
     def pytest_bdd_after_step(self, scenario: Scenario, step: GherkinStep) -> None:
         """Keep that a step held."""
@@ -92,8 +119,9 @@ class Recorder:
     def pytest_bdd_step_func_lookup_error(
         self, scenario: Scenario, step: GherkinStep, exception: Exception
     ) -> None:
-        """Keep that no definition takes a sentence."""
-        self._keep_failure(self._record_of(scenario, step), exception)
+        """Keep that no definition takes a sentence, and which sentences come near it."""
+        why = why_unknown(known_sentences(self.root), step.type, step.name)
+        self._keep_failure(self._record_of(scenario, step), exception, why)
 
     def pytest_bdd_after_scenario(self, request: pytest.FixtureRequest) -> None:
         """Close the record; a guide that quotes what was never seen fails here."""
@@ -104,12 +132,16 @@ class Recorder:
         if witness.guide and witness.record.main and witness.record.passed:
             _check_texts(witness.guide, witness.record)
 
+    def _sources(self, config: pytest.Config) -> list[str]:
+        of_others = config.hook.pytest_guias_sources_used()
+        return sorted(self._steps_used.union(*of_others))
+
     def _record_of(self, scenario: Scenario, step: GherkinStep) -> StepRecord:
         return self.witness.record.steps[list(scenario.steps).index(step)]
 
-    def _keep_failure(self, step: StepRecord, exception: Exception) -> None:
+    def _keep_failure(self, step: StepRecord, exception: Exception, reason: str = "") -> None:
         step.status = "failed"
-        step.reason = self._reason(step, exception)
+        step.reason = reason or self._reason(step, exception)
         exception.add_note(self._told(step))
 
     def _reason(self, step: StepRecord, exception: Exception) -> str:
@@ -138,7 +170,11 @@ class Recorder:
 
 @cache
 def _guide(folder: Path, name: str) -> Guide:
-    return read_guide(folder / f"{name}.md", read_facts(folder))
+    path = folder / f"{name}.md"
+    if not path.exists():
+        advice = "escríbalo, o corrija la etiqueta @guia:… de ese escenario."
+        raise GuideError(path, None, "no existe, y un escenario dice seguir esa guía", advice)
+    return read_guide(path, read_facts(folder))
 
 
 def _check_texts(guide: Guide, record: ScenarioRecord) -> None:

@@ -2,15 +2,17 @@
 
 import sys
 import textwrap
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 import pytest
 
+from reports.pictures.states import PictureState, drifted
 from reports.run import Run
 from reports.verdicts import GuideVerdict, Verdict
-from reports.wording import LABEL, seconds
+from reports.wording import LABEL, picture_count, seconds
 
 if TYPE_CHECKING:  # pytest is to import its plugins itself, and this runs before it starts
     from pytest_bdd.parser import Feature, Scenario
@@ -23,6 +25,7 @@ _COLOUR = {
     Verdict.HOLDS: "green",
 }
 _WIDTH = 96
+_DEEP = " " * 15
 
 
 class Progress:
@@ -58,19 +61,36 @@ class Progress:
 
 
 def tell(run: Run, root: Path) -> None:
-    """Print the verdicts and where to look next."""
+    """Print the verdicts, the state of the pictures, and where to look next."""
     for judged in run.verdicts:
         click.echo()
         _tell_guide(judged)
     click.echo()
+    _tell_pictures(run.states)
     browser = run.info.browser or "ningún navegador"
     click.echo(f"Con {browser}, en {seconds(run.info.seconds)}.")
-    index = (run.folder / "index.html").relative_to(root)
+    found = (run.folder / "index.html").relative_to(root)
     if run.verdict is Verdict.HOLDS:
-        click.echo(click.style("Todo cumple.", fg="green", bold=True) + f" Abra {index}")
+        published = (run.out / "index.html").relative_to(root)
+        click.echo(click.style("Todo cumple.", fg="green", bold=True) + f" Abra {published}")
+        click.echo(f"El detalle de la corrida está en {found}")
     else:
-        click.echo(click.style("No todo cumple.", fg="red", bold=True) + f" Abra {index}")
+        click.echo(click.style("No todo cumple.", fg="red", bold=True) + f" Abra {found}")
         click.echo("Lo publicado en reports/out no se tocó.")
+
+
+def _tell_pictures(states: Sequence[PictureState]) -> None:
+    """Say of each picture that somebody has to look at what has changed."""
+    waiting = drifted(states)
+    click.echo(picture_count(states))
+    for picture in waiting:
+        click.echo(f"  {picture.name:<28} {click.style(picture.state, fg='yellow')}")
+        for change in picture.changes:
+            click.echo(
+                textwrap.fill(change.text, _WIDTH, initial_indent=_DEEP, subsequent_indent=_DEEP)
+            )
+    if waiting:
+        click.echo("  Para verlas y aprobarlas: guias.py review")
 
 
 def _tell_guide(judged: GuideVerdict) -> None:
@@ -83,7 +103,8 @@ def _tell_guide(judged: GuideVerdict) -> None:
         click.echo(f"  {name:<12} {label}")
         for finding in step.findings:
             where = f" ({finding.where})" if finding.where else ""
-            text = textwrap.fill(
-                finding.text + where, _WIDTH, initial_indent=" " * 15, subsequent_indent=" " * 15
+            click.echo(
+                textwrap.fill(
+                    finding.text + where, _WIDTH, initial_indent=_DEEP, subsequent_indent=_DEEP
+                )
             )
-            click.echo(text)

@@ -1,9 +1,10 @@
 """The verdict of every step of a guide, from what the scenarios did and saw."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from reports.coverage.cover import CheckedSentence, Coverage, cover, unchecked
 from reports.guides.guide import Guide, Passage, Step
 from reports.record import ScenarioRecord, SightRecord, StepRecord
 from reports.texts import missing_texts
@@ -48,10 +49,11 @@ class StepVerdict:
 
 @dataclass(frozen=True)
 class GuideVerdict:
-    """A guide and the verdict of each of its steps."""
+    """A guide, the verdict of each of its steps, and what checks each of its sentences."""
 
     guide: Guide
     steps: tuple[StepVerdict, ...]
+    coverage: Coverage
 
     @property
     def verdict(self) -> Verdict:
@@ -70,7 +72,16 @@ def judge(guide: Guide, scenarios: Sequence[ScenarioRecord]) -> GuideVerdict:
     own = [scenario for scenario in scenarios if scenario.guide == guide.name]
     opening = StepVerdict(0, guide.opening, (*_setup(own), *_claims(guide.opening, scenarios)))
     steps = (_judge_step(guide, step, own, scenarios) for step in guide.steps)
-    return GuideVerdict(guide, (opening, *steps))
+    coverage = cover(guide, scenarios)
+    alone = unchecked(coverage)
+    judged = (_with_sentences(step, alone.get(step.number, ())) for step in (opening, *steps))
+    return GuideVerdict(guide, tuple(judged), coverage)
+
+
+def _with_sentences(step: StepVerdict, alone: Sequence[CheckedSentence]) -> StepVerdict:
+    """Add to a step's findings the sentences that nothing checks."""
+    found = (Finding(Verdict.UNCHECKED, one.trouble, one.where) for one in alone)
+    return replace(step, findings=(*step.findings, *found))
 
 
 def _judge_step(

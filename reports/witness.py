@@ -1,7 +1,7 @@
 """Who keeps the record of one scenario while the Reader goes through it."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +16,9 @@ class Looks(Protocol):
     def look(self) -> None:
         """Look at the whole screen."""
 
+    def forget(self) -> None:
+        """Forget what was touched."""
+
 
 class PictureKept(Protocol):
     """Who is told that a clean picture has been kept."""
@@ -27,7 +30,8 @@ class PictureKept(Protocol):
 class ScenarioWitness:
     """Keeps what one scenario saw; only a guide's main scenario is looked at all along.
 
-    Without `picture_kept`, only failures are photographed.
+    Without `picture_kept`, only failures are photographed. `sources` tells which files of the
+    project have been used up to now.
     """
 
     def __init__(
@@ -37,6 +41,7 @@ class ScenarioWitness:
         path: Path,
         *,
         picture_kept: PictureKept | None,
+        sources: Callable[[], list[str]],
     ) -> None:
         self.record = record
         self.guide = guide
@@ -44,6 +49,7 @@ class ScenarioWitness:
         self.guide_step: int | None = None
         self._pictures = picture_kept is not None
         self._picture_kept = picture_kept
+        self._sources = sources
         self._closing = False
         self._failing = False
         self._began = time.perf_counter()
@@ -62,6 +68,7 @@ class ScenarioWitness:
         kept = SightRecord(self.guide_step, sight.title, list(sight.texts))
         kept.touches = [TouchRecord(**vars(touch)) for touch in sight.touches]
         if sight.picture is not None:
+            kept.sources = self._sources()
             stem = f"{self.path.name}-{len(self.record.sights) + 1:02}"
             kept.picture, kept.aria = f"{stem}.png", f"{stem}.aria.yml"
             picture = self.path.with_name(kept.picture)
@@ -76,6 +83,7 @@ class ScenarioWitness:
         if number != self.guide_step:
             self.close_guide_step(reader)
             self.guide_step = number
+            reader.forget()  # two steps can be on one screen: each shows what it touches
 
     def close_guide_step(self, reader: Looks) -> None:
         """Look at what a guide step led to, unless all that it quotes has been seen."""
@@ -92,6 +100,7 @@ class ScenarioWitness:
     def finish(self, browser: str) -> None:
         """Write the record."""
         self.record.browser = browser
+        self.record.sources = self._sources()
         self.record.seconds = round(time.perf_counter() - self._began, 3)
         write_scenario(self.path, self.record)
 

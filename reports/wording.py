@@ -1,8 +1,10 @@
 """How the reports say things in Spanish."""
 
+from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
+from reports.pictures.states import PictureState, State
 from reports.verdicts import Verdict
 
 LABEL = {
@@ -18,6 +20,18 @@ MEANING = {
     Verdict.NOT_REACHED: "No se llegó al paso porque falló uno anterior.",
     Verdict.UNCHECKED: "Nada comprueba el paso, o algo que el paso afirma.",
     Verdict.HOLDS: "Todo lo que se comprobó es cierto.",
+}
+PICTURE_MEANING = {
+    State.CURRENT: "Es como cuando se aprobó.",
+    State.CHANGED: "No es como cuando se aprobó.",
+    State.NEW: "Nadie la ha aprobado todavía.",
+    State.ORPHAN: "Se aprobó, y ningún paso la muestra ya.",
+}
+_STATES = {
+    State.CURRENT: ("vigente", "vigentes"),
+    State.CHANGED: ("cambió", "cambiaron"),
+    State.NEW: ("es nueva", "son nuevas"),
+    State.ORPHAN: ("quedó huérfana", "quedaron huérfanas"),
 }
 _MONTHS = [
     "enero",
@@ -40,7 +54,7 @@ def date_and_time(moment: datetime) -> str:
     return f"{date_in_words(moment)}, {moment:%H:%M} h"
 
 
-def date_in_words(moment: datetime) -> str:
+def date_in_words(moment: date) -> str:
     """Return "20 de noviembre de 2026"."""
     return f"{moment.day} de {_MONTHS[moment.month - 1]} de {moment.year}"
 
@@ -59,3 +73,11 @@ def legend(title: str, names: Sequence[str]) -> str:
         return f"{screen} Está marcado {names[0]}."
     marked = "; ".join(f"{number}, {name}" for number, name in enumerate(names, start=1))
     return f"{screen} Están marcados: {marked}."
+
+
+def picture_count(states: Sequence[PictureState]) -> str:
+    """Return "14 imágenes: 12 vigentes, 2 cambiaron"."""
+    of = Counter(state.state for state in states)
+    said = [f"{of[state]} {words[of[state] > 1]}" for state, words in _STATES.items() if of[state]]
+    images = "1 imagen" if len(states) == 1 else f"{len(states)} imágenes"
+    return f"{images}: {', '.join(said)}." if said else "Ninguna imagen."

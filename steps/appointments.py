@@ -1,4 +1,4 @@
-"""The Sistema de Citas Administrativas and its menu (both guides, steps 3 and 4)."""
+"""The Sistema de Citas Administrativas and its menu (all guides, steps 3 and 4)."""
 
 from pytest_bdd import then, when
 
@@ -6,13 +6,17 @@ from steps.reader import Reader
 from steps.screens.appointments import Appointments
 from steps.sentence import Sentence
 
+TITLE = "Sistema de Citas Administrativas"
+
 
 @then(Sentence('llega al "{title}"'))
 @then(Sentence('llega a la pantalla "{title}"'))
 def arrives(reader: Reader, title: str) -> None:
+    """Comprueba que la pantalla a la que se llegó tiene ese título."""
     Appointments(reader).sees_heading(title)
 
 
 @when(Sentence('elige "{entry}" en el menú "{menu}"'))
 def chooses_entry(reader: Reader, entry: str, menu: str) -> None:
+    """Abre un menú y elige una de sus opciones."""
     Appointments(reader).choose(entry, menu)

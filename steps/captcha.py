@@ -20,6 +20,8 @@ from steps.screens.search_form import Person
 from steps.sentence import Sentence
 from steps.sight import Witness
 
+TITLE = "Código captcha"
+
 # Returns the answer to the picture that the page shows now.
 SolveCaptcha = Callable[[], str]
 
@@ -59,6 +61,7 @@ def other_reader(other_page: Page, witness: Witness) -> Reader:
 def filled_up_to_code(
     reader: Reader, addresses: PortalAddresses, control: Control, screen: str
 ) -> Person:
+    """Llega por lo más corto a una pantalla con captcha y llena lo demás."""
     books = screen == "Nueva cita"
     person = control.person_without_appointments() if books else control.person("Cancelación")
     searches_own_data(reader, addresses, person, screen)
@@ -77,32 +80,38 @@ def opened_elsewhere(
     solve_captcha: SolveCaptcha,
     date: str,
 ) -> Elsewhere:
+    """Abre en otro navegador, por lo más corto, el detalle de la cita de ese día."""
     opened_detail(other_reader, addresses, person, date)
     return Elsewhere(other_reader, solve_captcha())
 
 
 @when(Sentence('escribe el código de la imagen en "{label}"'))
 def types_code(reader: Reader, solve_captcha: SolveCaptcha, label: str) -> None:
+    """Escribe en un campo los caracteres de la imagen."""
     reader.fill(field(reader.page, label), solve_captcha())
 
 
 @when(Sentence('escribe un código equivocado en "{label}"'))
 def types_wrong_code(reader: Reader, solve_captcha: SolveCaptcha, label: str) -> None:
+    """Escribe en un campo un código que no es el de la imagen."""
     reader.fill(field(reader.page, label), _TYPED["uno equivocado"](solve_captcha()))
 
 
 @when(Sentence('escribe como código captcha "{what}"'))
 def types_as_code(reader: Reader, solve_captcha: SolveCaptcha, what: str) -> None:
+    """Escribe en el campo del captcha el código de la imagen, o algo en su lugar."""
     Captcha(reader).type(_TYPED[what](solve_captcha()))
 
 
 @when(Sentence("apunta el código de la imagen"), target_fixture="noted_code")
 def notes_code(solve_captcha: SolveCaptcha) -> str:
+    """Guarda el código de la imagen para usarlo después."""
     return solve_captcha()
 
 
 @when(Sentence("llena la cancelación con un código equivocado"), target_fixture="noted_code")
 def fills_with_wrong_code(reader: Reader, person: Person, solve_captcha: SolveCaptcha) -> str:
+    """Llena la cancelación con un código equivocado y guarda el de la imagen."""
     right = solve_captcha()
     Cancellation(reader).fill(person, _TYPED["uno equivocado"](right))
     return right
@@ -111,21 +120,25 @@ def fills_with_wrong_code(reader: Reader, person: Person, solve_captcha: SolveCa
 @when(Sentence('escribe en "{label}" el código de la imagen anterior'))
 @when(Sentence('escribe en "{label}" el código que apuntó'))
 def types_noted_code(reader: Reader, noted_code: str, label: str) -> None:
+    """Escribe en un campo el código que se guardó antes."""
     reader.fill(field(reader.page, label), noted_code)
 
 
 @when(Sentence('escribe en "{label}" el código que le dieron al otro navegador'))
 def types_code_of_elsewhere(reader: Reader, elsewhere: Elsewhere, label: str) -> None:
+    """Escribe en un campo el código de la imagen del otro navegador."""
     reader.fill(field(reader.page, label), elsewhere.code)
 
 
 @when(Sentence("altera el formulario para que su imagen sea la del otro navegador"))
 def forges_captcha(reader: Reader, elsewhere: Elsewhere) -> None:
+    """Altera el formulario para que se juzgue con la imagen del otro navegador."""
     Captcha(reader).forge(Captcha(elsewhere.reader).id())
 
 
 @then(Sentence('el otro navegador todavía puede cancelar con su código: ve el aviso "{text}"'))
 def cancels_elsewhere(elsewhere: Elsewhere, person: Person, text: str) -> None:
+    """Cancela la cita en el otro navegador y comprueba el aviso."""
     reader = elsewhere.reader
     Cancellation(reader).fill(person, elsewhere.code)
     reader.follow(clickable(reader.page, "Cancelar cita"))
@@ -134,6 +147,7 @@ def cancels_elsewhere(elsewhere: Elsewhere, person: Person, text: str) -> None:
 
 @then(Sentence('en el otro navegador no se abren la imagen ni el audio: lee "{text}"'))
 def nothing_to_see_elsewhere(reader: Reader, elsewhere: Elsewhere, text: str) -> None:
+    """Comprueba que la imagen y el audio solo se abren en el navegador que los pidió."""
     for address in Captcha(reader).addresses():
         elsewhere.reader.open(address)
         Messages(elsewhere.reader).sees_text(text)
@@ -141,32 +155,38 @@ def nothing_to_see_elsewhere(reader: Reader, elsewhere: Elsewhere, text: str) ->
 
 @then(Sentence('"{label}" conserva la opción "{option}"'))
 def keeps_option(reader: Reader, label: str, option: str) -> None:
+    """Comprueba cuál opción de una lista está elegida."""
     chosen = field(reader.page, label).get_by_role("option", selected=True)
     reader.sees_texts(chosen.describe(f"la opción de «{label}»"), [option])
 
 
 @when(Sentence('abre "Escuchar el código"'))
 def opens_audio(reader: Reader) -> None:
+    """Abre el audio del código."""
     Captcha(reader).open_audio()
 
 
 @then(Sentence("el código se escucha"))
 def hears_code(reader: Reader) -> None:
+    """Pone el audio del código y comprueba que suena."""
     Captcha(reader).hear()
 
 
 @when(Sentence("descarga el audio del código"))
 def downloads_audio(reader: Reader, recordings: list[bytes]) -> None:
+    """Descarga el audio del código."""
     recordings.append(Captcha(reader).download())
 
 
 @then(Sentence("el audio descargado dura entre {least} y {most} segundos"))
 def audio_lasts(recordings: list[bytes], least: str, most: str) -> None:
+    """Comprueba cuánto dura el último audio que se descargó."""
     seconds = seconds_of(recordings[-1])
     assert int(least) < seconds < int(most), f"el audio dura {seconds:.1f} segundos"
 
 
 @then(Sentence("los dos audios descargados son distintos"))
 def audios_differ(recordings: list[bytes]) -> None:
+    """Comprueba que dos audios del mismo código no son el mismo archivo."""
     first, second = recordings
     assert first != second, "los dos audios son el mismo"

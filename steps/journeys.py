@@ -13,9 +13,12 @@ from steps.screens.search_form import Person, SearchForm
 from steps.screens.table import sees_rows
 from steps.sentence import Sentence
 
+TITLE = "Atajos a una pantalla"
+
 
 @given(Sentence('que llegó a la pantalla "{screen}"'))
 def reached(reader: Reader, addresses: PortalAddresses, screen: str) -> None:
+    """Llega por su dirección a la pantalla de una opción del menú «Citas»."""
     reader.open(addresses.screens[screen])
 
 
@@ -23,6 +26,7 @@ def reached(reader: Reader, addresses: PortalAddresses, screen: str) -> None:
 def searches_own_data(
     reader: Reader, addresses: PortalAddresses, person: Person, screen: str
 ) -> None:
+    """Llega por su dirección a una pantalla y busca con los datos de quien lee."""
     reached(reader, addresses, screen)
     SearchForm(reader).fill(person)
     reader.follow(clickable(reader.page, "Buscar"))
@@ -30,6 +34,7 @@ def searches_own_data(
 
 @given(Sentence("que abrió el detalle de su cita del {date}"))
 def opened_detail(reader: Reader, addresses: PortalAddresses, person: Person, date: str) -> None:
+    """Llega por lo más corto al detalle de la cita de ese día, para cancelarla."""
     searches_own_data(reader, addresses, person, "Cancela cita")
     Cancellation(reader).choose_appointment(date)
 
@@ -42,5 +47,6 @@ def own_bitacora_shows(
     caption: str,
     datatable: list[list[str]],
 ) -> None:
+    """Abre la Bitácora de quien lee y comprueba todos sus renglones."""
     searches_own_data(reader, addresses, person, "Bitácora")
     sees_rows(reader, caption, datatable)

@@ -9,9 +9,12 @@ from steps.dates import moment_of
 from steps.screens.search_form import Person
 from steps.sentence import Sentence
 
+TITLE = "Quién sigue la guía"
+
 
 @given(Sentence("que quien lee es una persona sin citas"), target_fixture="person")
 def person_without_appointments(control: Control) -> Person:
+    """Quien sigue la guía es una persona ficticia sin citas."""
     return control.person_without_appointments()
 
 
@@ -22,9 +25,11 @@ def person_without_appointments(control: Control) -> Person:
 def person_with_appointment(
     control: Control, office_zone: ZoneInfo, key: str, date: str, time: str
 ) -> Person:
+    """Quien sigue la guía es una persona ficticia con una sola cita, esa."""
     return control.person_with_appointment(key, moment_of(date, time, zone=office_zone))
 
 
 @given(Sentence("que quien lee es la persona del ejemplo de la {example}"), target_fixture="person")
 def example_person(control: Control, example: str) -> Person:
+    """Quien sigue la guía es la persona ficticia del ejemplo de una guía publicada."""
     return control.person(example)

@@ -225,6 +225,10 @@ class Reader:
         with _as_a_person_would_tell(_name(targets), f"deberían ser {number}"):
             expect(targets).to_have_count(number)
 
+    def forget(self) -> None:
+        """Forget what was touched: what comes now is for another purpose."""
+        self._touched.clear()
+
     def look(self) -> None:
         """Look at the whole screen, and hand the witness what is there and what was touched."""
         if not self._witness.wants_sight():

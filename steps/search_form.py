@@ -7,17 +7,22 @@ from steps.screens.clickable import clickable
 from steps.screens.search_form import Person, SearchForm
 from steps.sentence import Sentence
 
+TITLE = "Formulario de búsqueda"
+
 
 @then(Sentence("ve el formulario de búsqueda"))
 def sees_form(reader: Reader) -> None:
+    """Comprueba que el formulario de búsqueda tiene sus cuatro campos."""
     SearchForm(reader).sees_fields()
 
 
 @when(Sentence("escribe sus datos tal como están registrados"))
 def types_own_data(reader: Reader, person: Person) -> None:
+    """Llena el formulario de búsqueda con los datos de quien lee."""
     SearchForm(reader).fill(person)
 
 
 @when(Sentence('oprime "{name}"'))
 def presses(reader: Reader, name: str) -> None:
+    """Oprime un botón o elige un vínculo que lleva a otra pantalla, por lo que dice."""
     reader.follow(clickable(reader.page, name))

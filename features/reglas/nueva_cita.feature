@@ -44,6 +44,7 @@ Característica: Una nueva cita se agenda en un lugar libre, y es una sola
         | submenú 1    |
         | opción 7     |
 
+    @detalle
     Escenario: La nueva cita queda en la Bitácora con la clave que dio el aviso
       Dado que quien lee es una persona sin citas
       Y que llegó a elegir el día de su nueva cita
@@ -55,6 +56,7 @@ Característica: Una nueva cita se agenda en un lugar libre, y es una sola
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita  |
         | 31/01/2024 | 10:00 hrs-10:15 hrs | NO         | 26/01/2024 10:00:00    | AGENDADA | la que apuntó  |
 
+    @detalle
     Escenario: Con un código equivocado no se agenda, y lo elegido se conserva
       Dado que quien lee es una persona sin citas
       Y que llegó a elegir el día de su nueva cita
@@ -84,6 +86,7 @@ Característica: Una nueva cita se agenda en un lugar libre, y es una sola
         | 13:30-13:45 hrs |
         | 55 4000 1000    |
 
+    @detalle
     Escenario: Quien canceló su cita puede agendar otra, y la Bitácora las muestra todas
       Dado que quien lee es la persona del ejemplo de la Cancelación
       Y que abrió el detalle de su cita del 30/01/2024
@@ -100,6 +103,7 @@ Característica: Una nueva cita se agenda en un lugar libre, y es una sola
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 26/01/2024 10:00:00    | CANCELADA | UC3QK2        |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA  | UC3QK2        |
 
+  @detalle
   Regla: Una cita se agenda una sola vez, aunque se mande dos
 
     Escenario: Hacer doble clic en "Agendar cita"
@@ -164,6 +168,7 @@ Característica: Una nueva cita se agenda en un lugar libre, y es una sola
         | 31/01/2024      |
         | 11:00-11:15 hrs |
 
+  @detalle
   Regla: Solo se ofrecen lugares libres de los días en que se atiende
 
     Escenario: Un día lleno se muestra sin lugares
@@ -210,6 +215,7 @@ Característica: Una nueva cita se agenda en un lugar libre, y es una sola
       Y confirma la cita
       Entonces ve el aviso "Tu cita quedó agendada"
 
+    @detalle
     Escenario: El lugar de una cita cancelada vuelve a estar libre
       Dado que quien lee es la persona del ejemplo de la Cancelación
       Y que abrió el detalle de su cita del 30/01/2024
@@ -223,6 +229,7 @@ Característica: Una nueva cita se agenda en un lugar libre, y es una sola
       Y confirma la cita
       Entonces ve el aviso "Tu cita quedó agendada"
 
+    @detalle
     Escenario: El lugar de una cita vigente no se ofrece a nadie más
       Dado que quien lee es una persona sin citas
       Y que llegó a elegir el día de su nueva cita

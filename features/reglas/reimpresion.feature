@@ -142,9 +142,9 @@ Característica: La hoja «Asignación de clave de nueva cita» se vuelve a desc
         | UC3QK2 |
         | ZZZZZZ |
 
-  @detalle
   Regla: Se dice qué le falta o le sobra a lo que se escribió
 
+    @detalle
     Esquema del escenario: Un error en la clave «<clave>»
       Dado que llegó a la pantalla "Reimprime cita"
       Cuando escribe su CURP y la clave "<clave>"

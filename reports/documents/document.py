@@ -50,3 +50,8 @@ class Document:
     notice: Content
     steps: tuple[DocumentStep, ...]
     colophon: str
+
+    def figures(self, step: DocumentStep) -> tuple[tuple[int, Picture], ...]:
+        """Return the pictures of a step with their numbers, which count through the document."""
+        before = sum(len(other.pictures) for other in self.steps if other.number < step.number)
+        return tuple(enumerate(step.pictures, start=before + 1))

@@ -1,7 +1,7 @@
 """What a guide says, as plain data: no Markdown is left in it, and every format is made from it."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
@@ -10,7 +10,7 @@ class Run:
 
     `strong` words quote the screen; `rule` names the rule that decides them, `fact` the shared
     fact that they are; `link` is an address. An empty run with `informative` marks the sentence
-    that it stands behind.
+    that it stands behind. `line` is the file's, counted from 1; it makes no difference to a reader.
     """
 
     text: str
@@ -20,6 +20,7 @@ class Run:
     fact: str = ""
     link: str = ""
     informative: bool = False
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def quoted_texts(content: Sequence[Block]) -> tuple[str, ...]:
     texts: list[str] = []
     for paragraph in paragraphs(content):
         quoting = False
-        for run in paragraph.runs:
+        for run in (run for run in paragraph.runs if run.text):
             if run.strong and quoting:
                 texts[-1] += run.text
             elif run.strong:
@@ -91,16 +92,40 @@ def claimed_rules(content: Sequence[Block]) -> tuple[str, ...]:
 
 
 def changed(content: Sequence[Block], change: Callable[[Run], Run]) -> Content:
-    """Return a content with every run changed."""
-    return tuple(_changed(block, change) for block in content)
+    """Return a content with every run changed and tidied; what is left with nothing goes."""
+    found = (_changed(block, change) for block in content)
+    return tuple(block for block in found if _parts(block))
 
 
 def _changed(block: Block, change: Callable[[Run], Run]) -> Block:
     if isinstance(block, Paragraph):
-        return Paragraph(tuple(change(run) for run in block.runs), block.line)
+        return Paragraph(tidied(change(run) for run in block.runs), block.line)
     if isinstance(block, Note):
         return Note(changed(block.blocks, change))
-    return Bullets(tuple(changed(item, change) for item in block.items))
+    items = (changed(item, change) for item in block.items)
+    return Bullets(tuple(item for item in items if item))
+
+
+def _parts(block: Block) -> tuple[object, ...]:
+    if isinstance(block, Paragraph):
+        return block.runs
+    return block.blocks if isinstance(block, Note) else block.items
+
+
+def tidied(found: Iterable[Run]) -> tuple[Run, ...]:
+    """Return runs without those that say and mark nothing, nor blanks twice or at either end.
+
+    A mark that is taken out leaves such blanks behind.
+    """
+    kept: list[Run] = []
+    blank = True
+    for run in found:
+        text = run.text.lstrip() if blank else run.text
+        blank = text[-1:].isspace() if text else blank
+        kept.append(replace(run, text=text))
+    ends = max((place for place, run in enumerate(kept) if run.text.strip()), default=0)
+    kept[ends:] = [replace(run, text=run.text.rstrip()) for run in kept[ends:]]
+    return tuple(run for run in kept if run.text or run.informative)
 
 
 def as_shown(found: Sequence[Run]) -> tuple[Run, ...]:
@@ -109,7 +134,7 @@ def as_shown(found: Sequence[Run]) -> tuple[Run, ...]:
     for run in found:
         plain = replace(run, rule="", fact="", informative=False)
         if shown and replace(shown[-1], text="") == replace(plain, text=""):
-            shown[-1] = replace(plain, text=shown[-1].text + plain.text)
+            shown[-1] = replace(shown[-1], text=shown[-1].text + plain.text)
         elif plain.text:
             shown.append(plain)
     return tuple(shown)

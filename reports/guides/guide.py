@@ -1,18 +1,18 @@
 """A guide as the documentation team writes it: NAME.md, read with a CommonMark parser."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reports.errors import GuideError
 from reports.guides.content import (
+    Block,
     Content,
-    Note,
     Paragraph,
-    Run,
     changed,
     claimed_rules,
+    paragraphs,
     quoted_texts,
     runs,
 )
@@ -28,6 +28,7 @@ from reports.guides.markdown import (
 from reports.guides.source import read_facts, read_source
 
 _PUBLISHED = re.compile(r"\s*{publicado=([^}]*)}")
+_OTHER_MARK = re.compile("{[^{}]*}?|}")
 _NUMBERS = re.compile(r"\s*\d+\s*(,\s*\d+\s*)*")
 _FRONT_MATTER = ("titulo", "subtitulo", "sistema")
 _PUBLISHED_GUIDE = ("sustituye", "pasos_publicados")
@@ -53,8 +54,7 @@ class Passage:
     @property
     def first_words(self) -> str:
         """Its first paragraph, as plain text."""
-        first = self.content[0]
-        return first.text if isinstance(first, Paragraph) else ""
+        return next((paragraph.text for paragraph in paragraphs(self.content)), "")
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ def _is_guide(path: Path) -> bool:
 
 def _parse(path: Path, facts: Mapping[str, str]) -> tuple[str, list[Part]]:
     try:
-        return parse_parts(read_source(path, facts), tuple(facts))
+        return parse_parts(read_source(path, facts), facts)
     except UnknownMarkdownError as error:
         advice = "deje solo párrafos, negritas, cursivas, vínculos, listas con guion y notas con >."
         raise GuideError(path, error.line, f"una guía no lleva {error.what}", advice) from error
@@ -178,10 +178,11 @@ def _opening(path: Path, parts: list[Part]) -> Passage:
             problem, advice = "hay una lista numerada fuera de los pasos", "use guiones."
             raise GuideError(path, part.line, problem, advice)
         content.append(part)
-    if any(_PUBLISHED.search(run.text) for run in runs(content)):
-        problem, advice = "{publicado=…} está fuera de los pasos", "déjelo al final de un paso."
-        raise GuideError(path, line_of(parts[0]), problem, advice)
-    return Passage(tuple(content))
+    for run in runs(content):
+        if _PUBLISHED.search(run.text):
+            problem, advice = "{publicado=…} está fuera de los pasos", "déjelo al final de un paso."
+            raise GuideError(path, run.line, problem, advice)
+    return Passage(_without_marks(path, content))
 
 
 def _steps(path: Path, parts: list[Part], *, replaces: bool) -> tuple[Step, ...]:
@@ -218,16 +219,28 @@ def _step(path: Path, number: int, item: Item, *, replaces: bool) -> Step:
     if published and not replaces:
         problem = f"el paso {number} dice {{publicado=…}} y la guía no sustituye a ninguna"
         raise GuideError(path, item.line, problem, "quítelo, o agregue «sustituye» arriba.")
-    if not item.content or isinstance(item.content[0], Note):
+    content = _without_marks(path, item.content)
+    if not content or not isinstance(content[0], Paragraph):
         problem = f"el paso {number} no empieza con una instrucción"
         raise GuideError(path, item.line, problem, "escriba primero lo que se debe hacer.")
     return Step(
-        content=changed(item.content, _without_published),
+        content=content,
         number=number,
         published=tuple(int(step) for found in published for step in found.split(",")),
         line=item.line,
     )
 
 
-def _without_published(run: Run) -> Run:
-    return replace(run, text=_PUBLISHED.sub("", run.text))
+def _without_marks(path: Path, content: Sequence[Block]) -> Content:
+    """Take {publicado=…} out, and refuse what looks like a mark and is none."""
+    plain = changed(content, lambda run: replace(run, text=_PUBLISHED.sub("", run.text)))
+    for paragraph in paragraphs(plain):
+        if not paragraph.runs[0].text:
+            problem = "{informativo} no está detrás de ninguna frase"
+            raise GuideError(path, paragraph.line, problem, "escríbalo después del punto.")
+    for run in runs(plain):
+        if found := _OTHER_MARK.search(run.text):
+            problem = f"«{found[0].strip()}» no es ninguna marca"
+            advice = "escriba {informativo}, {publicado=N} o el nombre de un dato, {{ así }}."
+            raise GuideError(path, run.line, problem, advice)
+    return plain

@@ -1,19 +1,20 @@
 """The Markdown of a guide, turned into its content."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from reports.guides.content import Block, Bullets, Content, Note, Paragraph, Run
+from reports.guides.content import Block, Bullets, Content, Note, Paragraph, Run, tidied
 
-FIRST_FACT, FACT_END = 0xE100, "\ue000"  # private characters: no guide holds any
+FIRST_FACT = 0xE100  # facts are private characters until the Markdown is read: see source.py
 _RULE = "regla:"
-_INFORMATIVE = re.compile(r"\s*{informativo}")
-_FACT = re.compile(f"([\ue100-\uf8ff])([^{FACT_END}]*){FACT_END}")
+_MARK = "{informativo}"
+_FACT_OR_MARK = re.compile(rf"([\ue100-\uf8ff]|\s*{_MARK})")
 _BREAKS = {"softbreak", "hardbreak"}
 _SPANISH = {
     "fence": "un bloque de código",
@@ -21,7 +22,7 @@ _SPANISH = {
     "code_inline": "texto entre acentos graves",
     "image": "una imagen: las toma la corrida",
     "hr": "una línea de guiones",
-    "ordered_list": "una lista numerada dentro de otra",
+    "ordered_list": "una lista numerada dentro de un paso, de una nota o de otra lista",
     "heading": "un encabezado dentro de un paso o de una nota",
 }
 _parser = MarkdownIt("commonmark", {"html": False}).use(front_matter_plugin)
@@ -61,17 +62,20 @@ class Numbered:
 
 
 Part = Heading | Numbered | Block
+_Facts = Mapping[str, tuple[str, str]]  # by its mark, the name and the text of each fact
 
 
-def parse_parts(source: str, facts: Sequence[str]) -> tuple[str, list[Part]]:
+def parse_parts(source: str, facts: Mapping[str, str]) -> tuple[str, list[Part]]:
     """Return the front matter's text ("" when there is none) and what comes after it.
 
-    `facts` are the names of the marked facts, in the order of their marks.
+    `facts` are those that `source` holds marks of, in the order of their marks.
     """
+    marked = {chr(FIRST_FACT + place): fact for place, fact in enumerate(facts.items())}
     tree = SyntaxTreeNode(_parser.parse(source))
     front = next((node.content for node in tree.children if node.type == "front_matter"), "")
-    front = _FACT.sub(r"\2", front)
-    return front, [_part(node, facts) for node in tree.children if node.type != "front_matter"]
+    for mark, (_, text) in marked.items():
+        front = front.replace(mark, text)
+    return front, [_part(node, marked) for node in tree.children if node.type != "front_matter"]
 
 
 def line_of(part: Part) -> int:
@@ -83,7 +87,7 @@ def line_of(part: Part) -> int:
     return part.line
 
 
-def _part(node: SyntaxTreeNode, facts: Sequence[str]) -> Part:
+def _part(node: SyntaxTreeNode, facts: _Facts) -> Part:
     if node.type == "heading":
         return Heading(_paragraph(node, facts).text, _line(node))
     if node.type == "ordered_list":
@@ -92,11 +96,11 @@ def _part(node: SyntaxTreeNode, facts: Sequence[str]) -> Part:
     return _block(node, facts)
 
 
-def _blocks(nodes: Sequence[SyntaxTreeNode], facts: Sequence[str]) -> Content:
+def _blocks(nodes: Sequence[SyntaxTreeNode], facts: _Facts) -> Content:
     return tuple(_block(node, facts) for node in nodes)
 
 
-def _block(node: SyntaxTreeNode, facts: Sequence[str]) -> Block:
+def _block(node: SyntaxTreeNode, facts: _Facts) -> Block:
     if node.type == "paragraph":
         return _paragraph(node, facts)
     if node.type == "blockquote":
@@ -106,53 +110,55 @@ def _block(node: SyntaxTreeNode, facts: Sequence[str]) -> Block:
     raise UnknownMarkdownError(_line(node), _SPANISH.get(node.type, node.type))
 
 
-def _paragraph(node: SyntaxTreeNode, facts: Sequence[str]) -> Paragraph:
+def _paragraph(node: SyntaxTreeNode, facts: _Facts) -> Paragraph:
     line = _line(node)
     found = [
         run
         for inline in node.children
-        for run in _runs(inline.children, Run(""), facts, line)
-        if run.text or run.informative
+        if inline.token
+        for run in _runs(inline.token.children or (), facts, line)
     ]
-    return Paragraph(tuple(found), line)
+    return Paragraph(tidied(found), line)
 
 
-def _runs(
-    nodes: Sequence[SyntaxTreeNode], looks: Run, facts: Sequence[str], line: int
-) -> Iterator[Run]:
-    for node in nodes:
-        if node.type == "text":
-            yield from _words(node.content, looks, facts)
-        elif node.type in _BREAKS:
-            yield replace(looks, text=" ")
-        elif node.type in {"strong", "em", "link"}:
-            yield from _runs(node.children, _looks(node, looks), facts, line)
+def _runs(tokens: Sequence[Token], facts: _Facts, line: int) -> Iterator[Run]:
+    """Yield the runs of a paragraph that begins on a line."""
+    looks = [Run("")]  # of everything that is open, the innermost last
+    for token in tokens:
+        here = replace(looks[-1], line=line)
+        if token.type == "text":
+            yield from _words(token.content, here, facts)
+        elif token.type in _BREAKS:
+            yield replace(here, text=" ")
+            line += 1
+        elif token.nesting < 0:
+            looks.pop()
+        elif token.nesting > 0:
+            looks.append(_looks(token, here))
         else:
-            raise UnknownMarkdownError(line, _SPANISH.get(node.type, node.type))
+            raise UnknownMarkdownError(line, _SPANISH.get(token.type, token.type))
 
 
-def _looks(node: SyntaxTreeNode, looks: Run) -> Run:
-    if node.type == "strong":
+def _looks(token: Token, looks: Run) -> Run:
+    if token.type == "strong_open":
         return replace(looks, strong=True)
-    if node.type == "em":
+    if token.type == "em_open":
         return replace(looks, emphasis=True)
-    address = str(node.attrs["href"])
+    address = str(token.attrs["href"])
     if address.startswith(_RULE):
         return replace(looks, rule=address.removeprefix(_RULE))
     return replace(looks, link=address)
 
 
-def _words(text: str, looks: Run, facts: Sequence[str]) -> Iterator[Run]:
-    """Split words where a fact begins or ends, and where a sentence is marked informative."""
-    for place, words in enumerate(_INFORMATIVE.split(text)):
-        if place:
-            yield replace(looks, text="", informative=True)
-        end = 0
-        for fact in _FACT.finditer(words):
-            yield replace(looks, text=words[end : fact.start()])
-            yield replace(looks, text=fact[2], fact=facts[ord(fact[1]) - FIRST_FACT])
-            end = fact.end()
-        yield replace(looks, text=words[end:])
+def _words(text: str, looks: Run, facts: _Facts) -> Iterator[Run]:
+    """Split words where a fact stands, and where a sentence is marked informative."""
+    for words in _FACT_OR_MARK.split(text):
+        if words in facts:
+            name, fact = facts[words]
+            yield replace(looks, text=fact, fact=name)
+        else:
+            marks = words.endswith(_MARK)
+            yield replace(looks, text="" if marks else words, informative=marks)
 
 
 def _line(node: SyntaxTreeNode) -> int:

@@ -1,14 +1,12 @@
 """Draws the boxes while the browser is busy with the next screen, so that nobody waits for it."""
 
-import shutil
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reports.pictures.annotate import annotate
+from reports.pictures.drawings import Drawings
 from reports.record import TouchRecord
 
 
@@ -18,26 +16,21 @@ def drawn(clean: Path) -> Path:
 
 
 class DrawAhead:
-    """A pytest plugin; leave its `with` block to have every picture drawn."""
+    """A pytest plugin; leave its `with` block to have every picture drawn.
 
-    def __init__(self) -> None:
-        # The PNG codec leaves Python's lock to others while it works.
+    `folder` keeps what was drawn, so that no picture is drawn twice, in this run or a later one.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        # Packing and unpacking PNG leaves Python's lock to others while it works.
         self._pool = ThreadPoolExecutor(max_workers=1)
         self._pending: list[Future[None]] = []
-        self._drawn: dict[tuple[bytes, tuple[TouchRecord, ...]], Path] = {}
+        self._drawings = Drawings(folder)
 
     def pytest_guias_picture_kept(self, picture: Path, touches: Sequence[TouchRecord]) -> None:
         """Begin to draw a picture that has just been kept."""
-        self._pending.append(self._pool.submit(self._draw, picture, tuple(touches)))
-
-    def _draw(self, picture: Path, touches: tuple[TouchRecord, ...]) -> None:
-        # Guides begin alike: what one of them has shown already is not drawn again.
-        same = sha256(picture.read_bytes()).digest(), touches
-        if same in self._drawn:
-            shutil.copyfile(self._drawn[same], drawn(picture))
-        else:
-            annotate(picture, touches, drawn(picture))
-            self._drawn[same] = drawn(picture)
+        draw = self._drawings.draw
+        self._pending.append(self._pool.submit(draw, picture, tuple(touches), drawn(picture)))
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -54,3 +47,4 @@ class DrawAhead:
         if error is None:
             for done in self._pending:
                 done.result()
+            self._drawings.forget()

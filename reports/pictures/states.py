@@ -30,7 +30,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Seen:
-    """A picture of the last run. `name` is as "bitacora-paso-06", `picture` the clean PNG."""
+    """A picture of the last run. `name` is as "bitacora-paso-06", `picture` the clean PNG.
+
+    `taken` is the SHA-256 of that file, in hexadecimal.
+    """
 
     name: str
     guide: str
@@ -41,11 +44,16 @@ class Seen:
     picture: Path
     aria: str
     browser: str
+    taken: str = ""
 
 
 @dataclass(frozen=True)
 class Approved:
-    """A picture that a person approved: who (`by`), when (`on`, a date), of which release."""
+    """A picture that a person approved: who (`by`), when (`on`, a date), of which release.
+
+    `picture` holds the same pixels as the file that was approved, but is smaller; `taken` is the
+    SHA-256 of that one, as in `Seen`.
+    """
 
     name: str
     guide: str
@@ -59,6 +67,7 @@ class Approved:
     by: str
     on: str
     release: str
+    taken: str = ""
 
 
 @dataclass(frozen=True)

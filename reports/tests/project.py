@@ -16,10 +16,15 @@ from reports.verdicts import GuideVerdict, judge
 
 ROOT = Path(__file__).resolve().parents[2]
 _WITHOUT_RULES = """
+from pathlib import Path
+from reports.run import follow_guides
+follow_guides(Path.cwd(), Path("reports"), object(), with_rules=False)
+"""
+_ONLY = """
 import sys
 from pathlib import Path
 from reports.run import follow_guides
-follow_guides(Path.cwd(), Path(sys.argv[1]), object(), with_rules=False)
+follow_guides(Path.cwd(), Path("reports"), object(), only=sys.argv[1:])
 """
 
 _CLAIM = re.compile(r"\[([^]]+)\]\(regla:\w+\)")
@@ -43,9 +48,14 @@ def guias(project: Path, *words: str) -> Done:
     return _python(project, "-m", "reports", *words)
 
 
-def follow_without_rules(project: Path, output: Path) -> Done:
+def follow_without_rules(project: Path) -> Done:
     """Follow the guides alone: sooner, but what they claim stays `sin_verificar`."""
-    return _python(project, "-c", _WITHOUT_RULES, str(output))
+    return _python(project, "-c", _WITHOUT_RULES)
+
+
+def follow_only(project: Path, *guides: str) -> Done:
+    """Follow some guides; the last run answers for the others."""
+    return _python(project, "-c", _ONLY, *guides)
 
 
 def scenarios_with(project: Path, marks: str) -> set[str]:
@@ -85,12 +95,27 @@ def claiming_nothing(project: Path) -> Iterator[None]:
     """Have the guides claim no rule for a while: they are followed alike, and sooner."""
     guides = {path: path.read_text("utf-8") for path in (project / "features/guias").glob("*.md")}
     for path, text in guides.items():
-        path.write_text(_CLAIM.sub(r"\1", text), "utf-8")
+        path.write_text(_CLAIM.sub(r"\1{informativo}", text), "utf-8")
     try:
         yield
     finally:
         for path, text in guides.items():
             path.write_text(text, "utf-8")
+
+
+@contextmanager
+def without(project: Path, *guides: str) -> Iterator[None]:
+    """Take guides away for a while."""
+    folder = project / "features" / "guias"
+    files = [path for guide in guides for path in folder.glob(f"{guide}.*")]
+    texts = {path: path.read_bytes() for path in files}
+    for path in files:
+        path.unlink()
+    try:
+        yield
+    finally:
+        for path, text in texts.items():
+            path.write_bytes(text)
 
 
 def contents(folder: Path, pattern: str = "**/*") -> dict[str, str]:
@@ -111,6 +136,15 @@ def judged(project: Path, pages: Path) -> dict[str, tuple[GuideVerdict, list[Sce
             [scenario for scenario in scenarios if scenario.guide == guide.name],
         )
         for guide in read_guides(project / "features" / "guias")
+    }
+
+
+def inodes(folder: Path) -> dict[str, tuple[int, int]]:
+    """Return which file on the disk each name of a folder is, and when it was last written."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {
+        path.relative_to(folder).as_posix(): (path.stat().st_ino, path.stat().st_mtime_ns)
+        for path in files
     }
 
 

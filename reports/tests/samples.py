@@ -18,7 +18,7 @@ pasos_publicados: 4
 
 ## Objetivo
 
-Obtener su constancia.
+Obtener su constancia. {informativo}
 
 ## Aviso
 

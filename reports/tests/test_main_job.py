@@ -1,55 +1,64 @@
-"""The main job, from the command to the pages, in a copy of the project that gets broken."""
+"""The main job, from the command to what is published, in a copy that gets broken."""
 
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import parse
 
 import pytest
 
-from reports.record import ScenarioRecord
+from reports.paths import approved_folder, out_folder, run_folder
+from reports.pictures.of_run import states_of
+from reports.pictures.states import Kind, PictureState, State
+from reports.record import ScenarioRecord, read_scenarios
 from reports.tests.html_page import HtmlPage, check_pictures, check_self_contained
 from reports.tests.project import (
     Done,
     changed,
     claiming_nothing,
     contents,
+    follow_only,
     follow_without_rules,
     guias,
     in_one_line,
+    inodes,
     judged,
     scenarios_with,
+    without,
 )
 from reports.verdicts import GuideVerdict, Verdict
 
 FAILS, TEXT_DIFFERS, NOT_REACHED, UNCHECKED, HOLDS = Verdict
+GUIDES = {"agendar": 0, "bitacora": 6, "cancelacion": 8, "reimpresion": 0}
 PUBLISHED_EXAMPLE = [
     "30/01/2024 13:30 hrs-13:45 hrs NO 24/01/2024 15:53:49 AGENDADA CC3QZ8",
     "30/01/2024 13:15 hrs-13:30 hrs NO 24/01/2024 15:49:45 CANCELADA Z8YP3Q",
     "30/01/2024 13:15 hrs-13:30 hrs NO 24/01/2024 12:56:02 AGENDADA Z8YP3Q",
 ]
+FORMATS = ("{}.html", "{}-un-archivo.html", "{}.pdf", "{}.docx", "{}.md")
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """A run that failed: what it said, a copy of its pages, and how it left what is published."""
+    """A run that failed: what it said, a copy of what it found, and what it left published."""
 
     done: Done
     log: str
-    pages: Path
+    found: Path
     guides: dict[str, tuple[GuideVerdict, list[ScenarioRecord]]]
-    published_before: dict[str, str]
-    published_after: dict[str, str]
+    published_before: dict[str, tuple[int, int]]
+    published_after: dict[str, tuple[int, int]]
 
     def verdicts(self, guide: str) -> list[Verdict]:
         """Return a guide's verdicts: of what comes before the steps, and of each step."""
         return [step.verdict for step in self.guides[guide][0].steps]
 
     def own(self, guide: str) -> list[list[Verdict]]:
-        """Return, for each step, the verdicts found in the guide's own scenarios."""
+        """Return, for each step, the verdicts found by the guide's own scenarios."""
         return [
-            [found.verdict for found in step.findings if found.where.startswith("features/guias/")]
+            [found.verdict for found in step.findings if ".feature:" in found.where]
             for step in self.guides[guide][0].steps
         ]
 
@@ -64,58 +73,102 @@ def good(project: Path) -> Done:
 def out(project: Path, good: Done) -> Path:
     """What the command published."""
     assert good.returncode == 0, good.stdout + good.stderr
-    return project / "reports" / "out"
+    return out_folder(project)
 
 
-def outcome(project: Path, done: Done, before: dict[str, str], keep: Path) -> Outcome:
+@pytest.fixture(scope="module")
+def drafts(out: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of what was published before anything was approved."""
+    return shutil.copytree(out, tmp_path_factory.mktemp("drafts") / "out")
+
+
+@pytest.fixture(scope="module")
+def two_guides(project: Path, drafts: Path) -> Iterator[Path]:
+    """The project with the two first guides, which claim nothing: they are followed sooner."""
+    assert drafts.is_dir()
+    with without(project, "agendar", "reimpresion"), claiming_nothing(project):
+        yield project
+
+
+@pytest.fixture(scope="module")
+def approved(two_guides: Path) -> Path:
+    """The project with every picture approved, and the guides published from them."""
+    for done in (guias(two_guides, "approve", "--todas", "--como", "Pruebas"), guias(two_guides)):
+        assert done.returncode == 0, done.stdout + done.stderr
+    return two_guides
+
+
+def outcome(project: Path, done: Done, before: dict[str, tuple[int, int]], keep: Path) -> Outcome:
     """Keep what a run left, before the next one replaces it."""
-    pages = shutil.copytree(project / "reports" / "failed", keep / "failed")
+    found = shutil.copytree(run_folder(project), keep / "run")
     log = (project / ".guias" / "corrida.log").read_text("utf-8")
-    after = contents(project / "reports" / "out")
-    return Outcome(done, log, pages, judged(project, pages), before, after)
+    return Outcome(done, log, found, judged(project, found), before, inodes(out_folder(project)))
 
 
 @pytest.fixture(scope="module")
-def renamed(project: Path, out: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+def renamed(approved: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     """The command, when the menu says «Historial» where the guide says «Bitácora»."""
-    menu = project / "stub_portal" / "templates" / "citas" / "base.html"
-    before = contents(out)
-    with changed(menu, ">Bitácora<", ">Historial<"), claiming_nothing(project):
-        done = guias(project)
-        return outcome(project, done, before, tmp_path_factory.mktemp("renamed"))
+    menu = approved / "stub_portal" / "templates" / "citas" / "base.html"
+    before = inodes(out_folder(approved))
+    with changed(menu, ">Bitácora<", ">Historial<"):
+        done = guias(approved)
+        return outcome(approved, done, before, tmp_path_factory.mktemp("renamed"))
 
 
 @pytest.fixture(scope="module")
-def crashed(project: Path, out: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+def crashed(approved: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     """The guides alone, when the screen with the appointment found answers 500."""
-    found = project / "stub_portal" / "web" / "cancela_cita.py"
+    found = approved / "stub_portal" / "web" / "cancela_cita.py"
     route = "def found() -> ResponseReturnValue:\n"
-    before = contents(out)
+    before = inodes(out_folder(approved))
     with changed(found, route, f"{route}    raise RuntimeError\n"):
-        done = follow_without_rules(project, project / "reports")
+        done = follow_without_rules(approved)
     assert done.returncode == 0, done.stderr
-    return outcome(project, done, before, tmp_path_factory.mktemp("crashed"))
+    return outcome(approved, done, before, tmp_path_factory.mktemp("crashed"))
 
 
-def pages_of(folder: Path) -> Iterator[HtmlPage]:
-    for name in ("index", "bitacora", "cancelacion"):
-        yield HtmlPage(folder / f"{name}.html")
+@pytest.fixture(scope="module")
+def drifted(approved: Path) -> dict[str, PictureState]:
+    """The states of the pictures after a heading, an order of data and a colour have changed."""
+    citas = approved / "stub_portal" / "templates" / "citas"
+    static = approved / "stub_portal" / "static"
+    window = "    <div><dt>Ventanilla</dt><dd>{{ appointment.slot.window }}</dd></div>\n"
+    with ExitStack() as changes:
+        for path, old, new in (
+            (citas / "cancel_found.html", ">Cita agendada</h2>", ">Cita registrada</h2>"),
+            (citas / "cancel_detail.html", f"{window}", ""),
+            (citas / "cancel_detail.html", "  </dl>\n", f"{window}  </dl>\n"),
+            (
+                static / "citas.css",
+                ".success h1 { color: var(--green)",
+                ".success h1 { color: #333",
+            ),
+        ):
+            changes.enter_context(changed(path, old, new))
+        done = follow_only(approved, "cancelacion")
+    assert done.returncode == 0, done.stderr
+    record = run_folder(approved) / "record"
+    states = states_of(approved_folder(approved), record, read_scenarios(record), {})
+    return {state.name: state for state in states}
 
 
-def test_both_guides_hold(out: Path, good: Done) -> None:
+def test_every_guide_holds(out: Path, good: Done) -> None:
     assert (out / "index.html").is_file()
     said = in_one_line(good.stdout)
     assert "Todo cumple. Abra reports/out/index.html" in said
+    assert "El detalle de la corrida está en reports/run/index.html" in said
     bitacora, _, cancelacion = said.partition("Consultar la Bitácora paso 1")[2].partition(
         "Cancelar una cita paso 1"
     )
     assert bitacora.count(" cumple") == 6
-    assert cancelacion.partition(" Con ")[0].count(" cumple") == 8
+    assert cancelacion.partition(" cita paso 1")[0].count(" cumple") >= 8
+    assert "no cumple" not in said
     assert good.stderr == ""
 
 
-def test_the_deeper_look_is_left_to_the_test_suite(project: Path, out: Path) -> None:
-    report = parse(out / "junit.xml")  # noqa: S314 - the run's own file
+def test_the_deeper_look_is_left_to_the_test_suite(project: Path, good: Done) -> None:
+    assert good.returncode == 0
+    report = parse(run_folder(project) / "junit.xml")  # noqa: S314 - the run's own file
     ran = {case.attrib["name"] for case in report.iter("testcase")}
     deeper = scenarios_with(project, "detalle")
     assert ran
@@ -128,22 +181,33 @@ def test_nothing_is_left_of_the_work(project: Path, out: Path) -> None:
     assert not list((project / ".guias").glob("corrida-*"))
 
 
-def test_the_pages_stand_by_themselves(out: Path) -> None:
-    for page in pages_of(out):
+def test_every_guide_is_there_in_every_format(drafts: Path) -> None:
+    files = {path.name for path in drafts.iterdir()}
+    assert {form.format(guide) for form in FORMATS for guide in GUIDES} <= files
+    for guide in GUIDES:
+        assert (drafts / f"{guide}.pdf").read_bytes().startswith(b"%PDF-")
+        assert (drafts / f"{guide}.docx").read_bytes().startswith(b"PK")
+
+
+def test_the_pages_stand_by_themselves(drafts: Path) -> None:
+    for name in ("index", *GUIDES):
+        page = HtmlPage(drafts / f"{name}.html")
         check_self_contained(page)
         check_pictures(page)
-        assert "No publicar" not in page.text
 
 
-def test_every_step_has_a_picture(out: Path) -> None:
-    names = {path.name for path in (out / "imagenes").iterdir()}
+def test_every_step_has_a_picture(drafts: Path) -> None:
+    names = {path.name for path in (drafts / "imagenes").iterdir()}
     for guide, count in (("bitacora", 6), ("cancelacion", 8)):
         steps = {name[: len(guide) + 8] for name in names if name.startswith(guide)}
         assert steps == {f"{guide}-paso-{number:02}" for number in range(1, count + 1)}
 
 
-def test_the_published_example_is_on_the_screen_row_for_row(project: Path, out: Path) -> None:
-    main = next(scenario for scenario in judged(project, out)["bitacora"][1] if scenario.main)
+def test_the_published_example_is_on_the_screen_row_for_row(
+    renamed: Outcome, crashed: Outcome
+) -> None:
+    del renamed
+    main = next(scenario for scenario in crashed.guides["bitacora"][1] if scenario.main)
     listings = [sight for sight in main.sights if PUBLISHED_EXAMPLE[0] in sight.texts]
     assert [sight.guide_step for sight in listings] == [6]
     rows = [text for text in listings[0].texts if text.startswith("30/01/2024 ")]
@@ -151,19 +215,49 @@ def test_the_published_example_is_on_the_screen_row_for_row(project: Path, out: 
     assert listings[0].picture
 
 
-def test_a_second_run_gives_the_same_pictures_and_replaces_the_rest(
-    project: Path, out: Path
-) -> None:
-    pictures = contents(out, "**/*.png")
-    assert len(pictures) >= 2 * 14  # a clean one and a drawn one for each step
-    (out / "vieja.html").write_text("de antes", "utf-8")
-    (project / "reports" / "failed").mkdir(exist_ok=True)
-    with claiming_nothing(project):
-        done = guias(project)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert contents(out, "**/*.png") == pictures
-    assert not (out / "vieja.html").exists()
-    assert not (project / "reports" / "failed").exists()
+def test_a_guide_is_a_draft_until_its_pictures_are_approved(drafts: Path, approved: Path) -> None:
+    for guide in ("bitacora", "cancelacion"):
+        assert "Borrador: " in HtmlPage(drafts / f"{guide}.html").text
+        page = HtmlPage(out_folder(approved) / f"{guide}.html").text
+        assert "Borrador" not in page
+        assert "Imágenes aprobadas" in page
+
+
+def test_a_guide_that_is_gone_is_not_published(approved: Path) -> None:
+    files = {path.name for path in out_folder(approved).iterdir()}
+    assert {form.format("bitacora") for form in FORMATS} <= files
+    assert not {form.format("agendar") for form in FORMATS} & files
+
+
+def test_the_same_guide_again_touches_no_file(approved: Path) -> None:
+    before, bytes_before = inodes(out_folder(approved)), contents(out_folder(approved))
+    others = judged(approved, run_folder(approved))["cancelacion"]
+    shutil.rmtree(approved / ".guias" / "formatos")  # so that every format is made anew
+    done = follow_only(approved, "bitacora")
+    assert done.returncode == 0, done.stderr
+    assert contents(out_folder(approved)) == bytes_before
+    assert inodes(out_folder(approved)) == before
+    # The last run answers for the guide that was not followed.
+    assert judged(approved, run_folder(approved))["cancelacion"] == others
+    ran = parse(run_folder(approved) / "junit.xml")  # noqa: S314 - the run's own file
+    assert [case for case in ran.iter("testcase") if "historial" in case.attrib["name"]]
+    assert not [case for case in ran.iter("testcase") if "cancelar" in case.attrib["name"]]
+
+
+def test_each_change_is_told_as_what_it_is_at_its_step(drifted: dict[str, PictureState]) -> None:
+    changes = {
+        state.guide_step: {(change.kind, change.text) for change in state.changes}
+        for state in drifted.values()
+        if state.state is not State.CURRENT and state.guide in {"bitacora", "cancelacion"}
+    }
+    assert set(changes) == {6, 7, 8}
+    [(kind, text)] = changes[6]
+    assert kind is Kind.RENAMED
+    assert "«Cita agendada»" in text
+    assert "«Cita registrada»" in text
+    assert {kind for kind, _ in changes[7]} == {Kind.MOVED}
+    assert any("«Ventanilla»" in text for _, text in changes[7])
+    assert {kind for kind, _ in changes[8]} == {Kind.LOOKS}
 
 
 def test_a_renamed_label_is_told_with_guide_step_sentence_and_nearest_text(
@@ -176,7 +270,7 @@ def test_a_renamed_label_is_told_with_guide_step_sentence_and_nearest_text(
     assert "«Bitácora» no está en la pantalla; lo más parecido es «Historial»" in step_4
     assert "««" not in step_4
     assert "(features/guias/bitacora.feature:" in step_4
-    assert "No todo cumple. Abra reports/failed/index.html" in told
+    assert "No todo cumple. Abra reports/run/index.html" in told
     assert "Lo publicado en reports/out no se tocó." in told
 
 
@@ -203,13 +297,17 @@ def test_the_last_good_output_is_not_replaced(renamed: Outcome, crashed: Outcome
         assert run.published_after == run.published_before
 
 
-def test_a_failed_run_has_its_own_pages(renamed: Outcome) -> None:
-    index, bitacora, cancelacion = pages_of(renamed.pages)
-    for page in (index, bitacora, cancelacion):
-        check_self_contained(page)
-    assert "Ver la pantalla en que se detuvo" in index.text
-    assert "No publicar." in bitacora.text
-    assert "No publicar." not in cancelacion.text
+def test_a_failed_run_shows_the_screen_on_which_it_stopped(renamed: Outcome) -> None:
+    status = HtmlPage(renamed.found / "index.html")
+    check_self_contained(status)
+    assert "Ver la pantalla en que se detuvo" in status.text
+
+
+def test_what_nobody_came_to_see_is_no_orphan(renamed: Outcome) -> None:
+    said = in_one_line(renamed.done.stdout)
+    assert "huérfana bitacora-paso-05" not in said
+    assert "bitacora-paso-05" not in said
+    assert "bitacora-paso-04" in said  # the menu is not as it was approved
 
 
 def test_a_screen_that_breaks_fails_its_step_and_hides_the_rest(crashed: Outcome) -> None:

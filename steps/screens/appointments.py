@@ -1,4 +1,4 @@
-"""The Sistema de Citas Administrativas: its title and its menu (both guides, steps 3 and 4)."""
+"""The Sistema de Citas Administrativas: its title and its menu (all guides, steps 3 and 4)."""
 
 from steps.reader import Reader
 from steps.screens.clickable import clickable

@@ -1,4 +1,4 @@
-"""The Portal ASISSSTE: its tabs and the options for personal loans (both guides, steps 2 and 3)."""
+"""The Portal ASISSSTE: its tabs and the options for personal loans (all guides, steps 2 and 3)."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The search engine (both guides, step 1)."""
+"""The search engine (all guides, step 1)."""
 
 from steps.reader import Reader
 from steps.screens.clickable import clickable

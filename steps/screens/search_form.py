@@ -38,7 +38,7 @@ def data_of(person: Person) -> dict[str, str]:
 
 
 class SearchForm:
-    """Four fields and a button, the same in both guides."""
+    """Four fields and a button, the same wherever a person is looked up."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader

@@ -1,0 +1,1 @@
+"""Which sentences of a guide something checks, and which nothing does."""

@@ -1,0 +1,1 @@
+"""The formats that readers get, one module a format."""

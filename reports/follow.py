@@ -1,0 +1,79 @@
+"""Follows guides: the run of pytest behind the main job, and the record that it leaves."""
+
+import shutil
+from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+
+import pytest
+
+from reports.errors import ReportsError
+from reports.guides.guide import Guide
+from reports.pictures.draw_ahead import DrawAhead
+from reports.record import ScenarioRecord, read_scenarios
+
+
+def follow(
+    root: Path, folder: Path, guides: Sequence[Guide], progress: object, *, with_rules: bool
+) -> tuple[ScenarioRecord, ...]:
+    """Follow guides and what they claim; leave `record/` and `junit.xml` in the folder.
+
+    Raises ReportsError when the run does not come to its end.
+    """
+    folder.mkdir()
+    with DrawAhead(root / ".guias" / "imagenes") as draw_ahead:
+        _run_pytest(root, folder, [progress, draw_ahead], _marks(guides, with_rules=with_rules))
+    return tuple(read_scenarios(folder / "record"))
+
+
+def carry_over(old: Path, new: Path) -> tuple[ScenarioRecord, ...]:
+    """Take from an older record the guides and the rules that a newer one lacks altogether."""
+    followed = read_scenarios(new)
+    guides = {scenario.guide for scenario in followed} - {""}
+    rules = {rule for scenario in followed for rule in scenario.rules}
+    for path, scenario in zip(sorted(old.glob("*.json")), read_scenarios(old), strict=True):
+        if scenario.guide not in guides and not rules.intersection(scenario.rules):
+            for file in old.glob(f"{path.stem}*"):
+                shutil.copy2(file, new / file.name)
+    return tuple(read_scenarios(new))
+
+
+def _marks(guides: Sequence[Guide], *, with_rules: bool) -> str:
+    """Return the expression that chooses the scenarios of guides and of what they claim.
+
+    A rule's deeper look (@detalle) is left to the test suite: this job is for who waits for it.
+    """
+    passages = (passage for guide in guides for passage in (guide.opening, *guide.steps))
+    rules = sorted({rule for passage in passages for rule in passage.rules})
+    wanted = [f'guia(name="{guide.name}")' for guide in guides]
+    wanted += [f'regla(name="{rule}")' for rule in rules if with_rules]
+    return f"({' or '.join(wanted)}) and not detalle"
+
+
+def _run_pytest(root: Path, folder: Path, plugins: Sequence[object], marks: str) -> None:
+    arguments = [
+        *(f"--rootdir={root}", str(root / "features"), "--ignore-glob=*/test_contracts*"),
+        *("-m", marks),
+        # The test suite looks for what was left open, and keeps a cache; here both only take time.
+        *("-p", "no:unraisableexception", "-p", "no:threadexception", "-p", "no:cacheprovider"),
+        *("-p", "no:xdist"),
+        *("--record", str(folder / "record"), f"--junitxml={folder / 'junit.xml'}"),
+    ]
+    log = root / ".guias" / "corrida.log"
+    with (
+        log.open("w", encoding="utf-8") as output,
+        redirect_stdout(output),
+        redirect_stderr(output),
+    ):
+        code = pytest.main(arguments, plugins=plugins)
+    if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        last = _last_lines(log)
+        raise ReportsError(
+            f"La corrida no llegó a su fin; lo publicado no se tocó.\n{last}\n"
+            f"  Qué hacer: lea el registro completo en {log}"
+        )
+
+
+def _last_lines(log: Path, count: int = 5) -> str:
+    lines: Sequence[str] = [line for line in log.read_text("utf-8").splitlines() if line.strip()]
+    return "\n".join(f"  {line}" for line in lines[-count:])

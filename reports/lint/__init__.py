@@ -1,0 +1,1 @@
+"""Contradictions in guides and between them, found in their text alone."""

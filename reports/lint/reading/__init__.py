@@ -1,0 +1,1 @@
+"""Guides read into what they tell: text, PDF, Word, and our own."""

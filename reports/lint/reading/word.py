@@ -1,0 +1,105 @@
+"""A guide in Word (.docx)."""
+
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+from docx import Document
+from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
+from docx.table import Table, _Row
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from reports.lint.reading.numbering import Numbering
+from reports.lint.reading.shape import shape
+from reports.lint.reading.unreadable import UnreadableError
+from reports.lint.reading.written import Written, made_whole, read_line
+from reports.lint.telling import Picture, Place, Telling
+
+# What a broken document raises: python-docx, the archive it is in, or its XML.
+_DAMAGED = (
+    *(OpcError, BadZipFile, zlib.error, EOFError, SyntaxError),
+    *(KeyError, ValueError, AttributeError, OSError, RuntimeError),
+)
+_OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"  # how .doc files, and .docx with a password, begin
+_LONGEST_CELL = 80  # letters: what is longer is no table's
+_TITLES = ("Title", "Heading")
+
+
+def read_word(path: Path, data: bytes, name: str) -> Telling:
+    """Read a document's paragraphs, tables, list numbers and pictures, as Word counts them."""
+    if data.startswith(_OLD_OR_LOCKED):
+        advice = "ábralo en Word, quítele la contraseña y guárdelo como .docx."
+        raise UnreadableError(path, "tiene contraseña o es de un Word antiguo", advice)
+    try:
+        document = Document(BytesIO(data))
+        numbering = Numbering(document)
+        written: list[Written] = []
+        pictures: list[Picture] = []
+        for count, block in enumerate(document.iter_inner_content(), start=1):
+            place = Place(name, "párrafo", count)
+            written += _written(block, place, numbering)
+            step = next((line.number for line in reversed(written) if line.number), 0)
+            pictures += [Picture(Place(*_at(place), step), alt) for alt in _alts(block)]
+    except _DAMAGED as error:
+        advice = "ábralo en Word y guárdelo de nuevo como «Documento de Word (.docx)»."
+        raise UnreadableError(path, "está dañado o no es un .docx", advice) from error
+    return shape(name, made_whole(written), pictures)
+
+
+def _at(place: Place) -> tuple[str, str, int]:
+    return place.file, place.unit, place.number
+
+
+def _written(block: Paragraph | Table, place: Place, numbering: Numbering) -> Iterator[Written]:
+    if isinstance(block, Table):
+        for row in block.rows:
+            yield from _row(row, place)
+        return
+    lines = _text(block).split("\n")
+    if _is_title(block):
+        yield from (Written(line, place, heading=True) for line in lines)
+        return
+    first, *others = (read_line(line, place) for line in lines)
+    number, listed = numbering.of(block)
+    if number or listed:
+        first = Written(first.text, place, number=number or first.number, item=not number)
+    yield from (first, *others, Written("", place))
+
+
+def _row(row: _Row, place: Place) -> Iterator[Written]:
+    merged: dict[Any, str] = {cell._tc: cell.text.strip() for cell in row.cells}  # noqa: SLF001
+    cells = tuple(merged.values())
+    if len(cells) > 1 and all(len(cell) <= _LONGEST_CELL and "\n" not in cell for cell in cells):
+        yield Written(" ".join(cells), place, cells=cells)
+        return
+    for cell in cells:  # a table that only puts text beside pictures
+        yield from (read_line(line, place) for line in cell.splitlines())
+        yield Written("", place)
+
+
+def _text(paragraph: Paragraph) -> str:
+    """Return a paragraph with its bold words between ** marks."""
+    runs = [
+        (run.text, isinstance(run, Run) and bool(run.bold))
+        for run in paragraph.iter_inner_content()  # runs, and links
+        if run.text
+    ]
+    if all(bold for _, bold in runs) or "**" in paragraph.text:
+        return paragraph.text
+    return "".join(f"**{text}**" if bold and text.strip() else text for text, bold in runs)
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    style = paragraph.style
+    return bool(style and style.name and style.name.startswith(_TITLES))
+
+
+def _alts(block: Paragraph | Table) -> Iterator[str]:
+    element: Any = block._element  # noqa: SLF001 (python-docx gives no other way to what is drawn)
+    for drawn in element.iter(qn("wp:docPr")):
+        yield str(drawn.get("descr") or "").strip()

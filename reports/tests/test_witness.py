@@ -1,0 +1,40 @@
+"""What is kept of a scenario belongs to the step of the guide in which it was seen and touched."""
+
+from pathlib import Path
+
+from reports.record import ScenarioRecord
+from reports.tests.samples import read
+from reports.witness import ScenarioWitness
+from steps.sight import Sight, Touch
+
+
+class OnOneScreen:
+    """A reader who touches things and never leaves the screen."""
+
+    def __init__(self, witness: ScenarioWitness) -> None:
+        self._witness = witness
+        self.touched: list[str] = []
+
+    def look(self) -> None:
+        """Hand over what was touched."""
+        touches = tuple(Touch(name, 0, 0, 1, 1) for name in self.touched)
+        if self._witness.wants_sight():
+            self._witness.saw(Sight("Constancias", (), "", touches, None))
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.touched.clear()
+
+
+def test_two_steps_on_one_screen_show_each_what_it_touches(tmp_path: Path) -> None:
+    record = ScenarioRecord("", "", "constancia", [], main=True)
+    witness = ScenarioWitness(
+        record, read(tmp_path), tmp_path / "x", picture_kept=None, sources=list
+    )
+    reader = OnOneScreen(witness)
+    for step, name in ((1, "la clave"), (2, "«Descargar»")):
+        witness.begin_guide_step(step, reader)
+        reader.touched.append(name)
+    witness.close_guide_step(reader)
+    touched = [(seen.guide_step, [one.name for one in seen.touches]) for seen in record.sights]
+    assert touched == [(1, ["la clave"]), (2, ["«Descargar»"])]
