@@ -34,7 +34,7 @@ VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "guias-stamp"
 WORK = ROOT / ".guias"
 LOG = WORK / "preparacion.log"
-NO_BROWSER_NEEDED = "--help approve check lint new portal review stale steps why"  # they follow none
+NO_BROWSER_NEEDED = "--help approve check lint new portal review stale steps why"  # follow none
 DOWNLOAD_SECONDS = 300  # a slow line makes it; a line that hangs keeps nobody waiting for long
 APT = "env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=300"
 WHOLE_SUITE = "-n auto --dist worksteal"  # on every core; whoever asks for some tests, says how

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reports.errors import ReportsError
+from reports.pictures.seen import seen_pictures
+from reports.record import read_scenarios
 
 _OURS = """
 import sys
@@ -64,7 +66,8 @@ def _time(root: Path, command: list[str]) -> float:
 
 
 def _same_number_of_pictures(folder: Path) -> None:
-    ours = len(list(folder.glob("*/imagenes/*.png")))
+    record = folder / "run" / "record"
+    ours = len(seen_pictures(record, read_scenarios(record)))
     bare = len(list(folder.glob("*.png")))
     if ours != bare:
         raise ReportsError(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from reports.coverage.grounds import Ground
 from reports.documents.formats.page import write_static
 from reports.documents.templating import environment
 from reports.pictures.states import PictureState, drifted
@@ -30,6 +31,7 @@ def write_status(
     write_static(folder)
     pages = environment()
     pages.globals |= {
+        "Ground": Ground,
         "LABEL": LABEL,
         "MEANING": MEANING,
         "PICTURE_MEANING": PICTURE_MEANING,

@@ -2,7 +2,7 @@
 
 import sys
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,17 +80,20 @@ def tell(run: Run, root: Path) -> None:
 
 
 def _tell_pictures(states: Sequence[PictureState]) -> None:
-    """Say of each picture that somebody has to look at what has changed."""
+    """Say what changed in each picture, and which ones wait for somebody to look at them."""
     waiting = drifted(states)
     click.echo(picture_count(states))
     for picture in waiting:
-        click.echo(f"  {picture.name:<28} {click.style(picture.state, fg='yellow')}")
-        for change in picture.changes:
-            click.echo(
-                textwrap.fill(change.text, _WIDTH, initial_indent=_DEEP, subsequent_indent=_DEEP)
-            )
+        if picture.changes:
+            click.echo(f"  {picture.name:<28} {click.style(picture.state, fg='yellow')}")
+            _tell_below([change.text for change in picture.changes])
     if waiting:
         click.echo("  Para verlas y aprobarlas: guias.py review")
+
+
+def _tell_below(texts: Iterable[str]) -> None:
+    for text in texts:
+        click.echo(textwrap.fill(text, _WIDTH, initial_indent=_DEEP, subsequent_indent=_DEEP))
 
 
 def _tell_guide(judged: GuideVerdict) -> None:
@@ -101,10 +104,7 @@ def _tell_guide(judged: GuideVerdict) -> None:
         name = f"paso {step.number}" if step.number else "al principio"
         label = click.style(LABEL[step.verdict], fg=_COLOUR[step.verdict])
         click.echo(f"  {name:<12} {label}")
-        for finding in step.findings:
-            where = f" ({finding.where})" if finding.where else ""
-            click.echo(
-                textwrap.fill(
-                    finding.text + where, _WIDTH, initial_indent=_DEEP, subsequent_indent=_DEEP
-                )
-            )
+        _tell_below(
+            f"{finding.text} ({finding.where})" if finding.where else finding.text
+            for finding in step.findings
+        )

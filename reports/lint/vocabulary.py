@@ -82,7 +82,7 @@ _FORM_BUTTONS = _word(
 
 def names_an_errand(text: str) -> bool:
     """Tell whether a plain text begins with what can be done there ("agendar cita")."""
-    return bool(re.match(r"\w{3,}[aei]r\b", text)) and not _FORM_BUTTONS.match(text)
+    return bool(re.match(r"\w{3,}[aei]r \w", text)) and not _FORM_BUTTONS.match(text)
 
 
 # Names of many letters that every reader of such a guide knows.

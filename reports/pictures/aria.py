@@ -29,7 +29,8 @@ class Node:
     """An element of the screen, or a piece of text, whose role is "text".
 
     `attributes` are its states ("checked", "disabled"…, "true" unless it has a value), its
-    "placeholder" and its "url"; `text` is what it says beside its name: of a field, what is written in it.
+    "placeholder" and its "url"; `text` is what it says beside its name: of a field, what is
+    written in it.
     """
 
     role: str

@@ -26,7 +26,7 @@ _STATE = {
     "selected": "elegid",
 }
 # Of a long text only what differs is quoted, with some words around it.
-_LONG = 90
+_LONG = 80
 _AROUND = 3
 
 

@@ -33,7 +33,7 @@ def telling(text: str, name: str = "guia.txt") -> Telling:
 
 
 def case(*texts: str, project: Project | None = None) -> Case:
-    """Return a case of guides in plain text: a.txt, b.txt…"""
+    """Return a case of guides in plain text, called a.txt, b.txt and so on."""
     guides = (telling(text, f"{letter}.txt") for letter, text in zip("abcd", texts, strict=False))
     return Case(tuple(guides), project or Project(NO_FACTS, ()))
 
@@ -47,6 +47,17 @@ def project(
 ) -> Project:
     """Return a project with guides of its own."""
     return Project(facts, ours, quoted, approved, taken or {})
+
+
+def ours(text: str) -> Telling:
+    """Return a guide in plain text as one of ours."""
+    read = telling(text, "nuestra.md")
+    return Telling(read.name, read.title, read.opening, read.steps, ours=True)
+
+
+def case_of(known: Project) -> Case:
+    """Return the case of a project's own guides."""
+    return Case(known.guides, known)
 
 
 def told(check: Check, *texts: str, project: Project | None = None) -> list[str]:
@@ -74,11 +85,13 @@ El buscador mostrará lo siguiente. Paso 3) Llama al 55 1234 5678 y agenda tu cr
 
 O ingresar a la página: https://biblotex.example.mx
 
-2. En la esquina superior izquierda se mostrará el menú “Socios”, donde debe elegir “Renovar Credencial”:
+2. En la esquina superior izquierda se mostrará el menú “Socios”, donde debe elegir \
+“Renovar Credencial”:
 
 RENOVAR CREDENCIAL
 
-3. En la esquina superior izquierda se mostrará el menú “Socios”, donde se debe elegir “Renovar Credencial”:
+3. En la esquina superior izquierda se mostrará el menú “Socios”, donde se debe elegir \
+“Renovar Credencial”:
 
 4. Se mostrará la siguiente pantalla donde debe capturar la información solicitada:
 
@@ -97,7 +110,8 @@ LENDING = """\
 GUÍA PARA EL TRÁMITE EN EL “SISTEMA DE CREDENCIALES”
 PRÉSTAMO DE UN LIBRO
 
-1. Abra la página https://bibliotex.example.mx y, en la esquina superior derecha, elija el menú “Socios”.
+1. Abra la página https://bibliotex.example.mx y, en la esquina superior derecha, \
+elija el menú “Socios”.
 
 2. Capture su nombre como está en el padrón y dé clic en “Consultar”.
 

@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import parse
 
@@ -12,8 +11,9 @@ import pytest
 from reports.paths import approved_folder, out_folder, run_folder
 from reports.pictures.of_run import states_of
 from reports.pictures.states import Kind, PictureState, State
-from reports.record import ScenarioRecord, read_scenarios
+from reports.record import read_scenarios
 from reports.tests.html_page import HtmlPage, check_pictures, check_self_contained
+from reports.tests.outcome import Outcome, outcome
 from reports.tests.project import (
     Done,
     changed,
@@ -28,7 +28,7 @@ from reports.tests.project import (
     scenarios_with,
     without,
 )
-from reports.verdicts import GuideVerdict, Verdict
+from reports.verdicts import Verdict
 
 FAILS, TEXT_DIFFERS, NOT_REACHED, UNCHECKED, HOLDS = Verdict
 GUIDES = {"agendar": 0, "bitacora": 6, "cancelacion": 8, "reimpresion": 0}
@@ -38,29 +38,6 @@ PUBLISHED_EXAMPLE = [
     "30/01/2024 13:15 hrs-13:30 hrs NO 24/01/2024 12:56:02 AGENDADA Z8YP3Q",
 ]
 FORMATS = ("{}.html", "{}-un-archivo.html", "{}.pdf", "{}.docx", "{}.md")
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """A run that failed: what it said, a copy of what it found, and what it left published."""
-
-    done: Done
-    log: str
-    found: Path
-    guides: dict[str, tuple[GuideVerdict, list[ScenarioRecord]]]
-    published_before: dict[str, tuple[int, int]]
-    published_after: dict[str, tuple[int, int]]
-
-    def verdicts(self, guide: str) -> list[Verdict]:
-        """Return a guide's verdicts: of what comes before the steps, and of each step."""
-        return [step.verdict for step in self.guides[guide][0].steps]
-
-    def own(self, guide: str) -> list[list[Verdict]]:
-        """Return, for each step, the verdicts found by the guide's own scenarios."""
-        return [
-            [found.verdict for found in step.findings if ".feature:" in found.where]
-            for step in self.guides[guide][0].steps
-        ]
 
 
 @pytest.fixture(scope="module")
@@ -96,13 +73,6 @@ def approved(two_guides: Path) -> Path:
     for done in (guias(two_guides, "approve", "--todas", "--como", "Pruebas"), guias(two_guides)):
         assert done.returncode == 0, done.stdout + done.stderr
     return two_guides
-
-
-def outcome(project: Path, done: Done, before: dict[str, tuple[int, int]], keep: Path) -> Outcome:
-    """Keep what a run left, before the next one replaces it."""
-    found = shutil.copytree(run_folder(project), keep / "run")
-    log = (project / ".guias" / "corrida.log").read_text("utf-8")
-    return Outcome(done, log, found, judged(project, found), before, inodes(out_folder(project)))
 
 
 @pytest.fixture(scope="module")

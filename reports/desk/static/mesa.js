@@ -60,6 +60,16 @@ if (marks) {
   );
 }
 
+// What is being decided is not to be decided twice: many pictures take a while.
+
+document.querySelectorAll("form[method=post]").forEach((form) =>
+  form.addEventListener("submit", () => {
+    const button = form.querySelector("button");
+    button.disabled = true;
+    button.textContent = "Un momento…";
+  }),
+);
+
 // The keys.
 
 const help = byId("teclas");

@@ -51,7 +51,7 @@ def check_dates(case: Case) -> Iterator[Finding]:
             wrong = [it[0] for it in _DATE.finditer(line.text) if it[5].strip(".") or not _is(it)]
             wrong += [it[0] for it in _WORDY.finditer(plain(line.text)) if not _is_wordy(it)]
             for text in wrong:
-                yield NO_DATE.at(line.place, quoted(text))
+                yield NO_DATE.at(line.place, quoted(text.rstrip(".")))
 
 
 def check_formats(case: Case) -> Iterator[Finding]:
@@ -61,8 +61,8 @@ def check_formats(case: Case) -> Iterator[Finding]:
         for guide in case.guides:
             for line in guide.lines:
                 for found in pattern.finditer(line.text):
-                    form = re.sub(r"\d+", _figure, found[0]).rstrip("/.-")
-                    first.setdefault(form, (found[0], line))
+                    text = found[0].rstrip("/.-")
+                    first.setdefault(re.sub(r"\d+", _figure, text), (text, line))
         if len(first) > 1:
             (text, line), *others = first.values()
             against = ((other.place, f"«{it}»") for it, other in others)

@@ -46,6 +46,7 @@ _LEAST = re.compile(r"\b(?:minimo|menos|o mas)\b")
 _OTHERWISE = re.compile(
     r"\b(?:menos de|ya no (?:se |le |podra|es)|no alcanz|fuera de(?:l)? plazo)\b"
 )
+_AHEAD = re.compile("anticipa|antela")
 _ACT = re.compile(r"(?:cion|[aei]r|e|en|ulta)$")  # words that may name what is done
 _FACT = re.compile(r"(\d+) (hora|dia|minuto|semana|mes)(?:e?s)?")
 
@@ -129,7 +130,7 @@ def _contradict(one: _Limit, other: _Limit) -> bool:
         return False
     if not other.topics:  # a fact: it bounds nothing by itself
         return one.count != other.count
-    acts = [word for word in one.topics if _ACT.search(word)]
+    acts = [word for word in one.topics if _ACT.search(word) and not _AHEAD.match(word)]
     if not any(same_family(act, word) for act in acts for word in other.topics):
         return False
     return (one.count, _bound(one)) != (other.count, _bound(other))

@@ -20,6 +20,7 @@ ANOTHER_THING = Fault(
     matters="Parece otro trámite o el sitio de alguien más.",
     do="Quite lo que no es de este trámite.",
 )
+_SHORT = 3  # letters of a word that names nothing
 _KINDS = re.compile(r"(?:ic|iv|ari|ori|al)(?:a|o|as|os)?$|(?:al|ales)$")
 
 
@@ -69,7 +70,11 @@ def _as_written(line: Line, match: re.Match[str]) -> str:
 def _described(headings: Iterable[Line]) -> set[tuple[str, str]]:
     """Return the nouns of the titles with their adjectives ("cita", "administrativa")."""
     pairs = chain.from_iterable(pairwise(words(heading.text)) for heading in headings)
-    return {(noun.rstrip("s"), _bare(kind)) for noun, kind in pairs if _KINDS.search(kind)}
+    return {
+        (noun.rstrip("s"), _bare(kind))
+        for noun, kind in pairs
+        if _KINDS.search(kind) and len(noun) > _SHORT
+    }
 
 
 def _bare(adjective: str) -> str:

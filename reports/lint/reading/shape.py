@@ -16,7 +16,7 @@ _MANUAL = re.compile(
     r"^(?:gu[ií]a|manual|instructivo)\b[^“\"«]*(?:[“\"«][^”\"»]*[”\"»])?\s*", re.IGNORECASE
 )
 _LABEL_WORDS, _VALUE_WORDS, _NAME_WORDS = 8, 6, 5
-_FIELD = re.compile(r"^([^:.]{2,60}?)\s*:\s+(\S[^:]*(?:\d:\d[^:]*)*)$")
+_FIELD = re.compile(r"^([^:.]{2,60}?)\s*:\s+(\S(?:(?!:\s).)*)$")
 _SAYS = re.compile(r"\b(?:\w+ran?|debe|hay que|se \w+|es|son|esta|o ingresar)\b|https?:")
 
 
