@@ -11,6 +11,7 @@ from reports.errors import ReportsError
 from reports.guides.guide import Guide
 from reports.pictures.draw_ahead import DrawAhead
 from reports.record import ScenarioRecord, read_scenarios
+from reports.writing.check import check_rules
 
 
 def follow(
@@ -67,6 +68,7 @@ def _run_pytest(root: Path, folder: Path, plugins: Sequence[object], marks: str)
     ):
         code = pytest.main(arguments, plugins=plugins)
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        check_rules(root)
         last = _last_lines(log)
         raise ReportsError(
             f"La corrida no llegó a su fin; lo publicado no se tocó.\n{last}\n"

@@ -1,5 +1,6 @@
 """The main job: follow the guides, judge them, and publish them if all of it holds."""
 
+import shutil
 import tempfile
 import time
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from reports.run_info import RunInfo, commit, versions
 from reports.sources.gather import write_sources
 from reports.status import write_status
 from reports.verdicts import GuideVerdict, Verdict, judge, worst
+from reports.writing.check import check_guides
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ def follow_guides(
     its end: then both folders stay as they were.
     """
     guides = read_guides(guides_folder(root))
+    check_guides(root, guides)
     followed = [guide for guide in guides if guide.name in only or not only]
     work = root / ".guias"
     work.mkdir(exist_ok=True)
@@ -91,12 +94,13 @@ def _finish(
     states = states_of(approved_folder(root), folder / "record", scenarios, holds)
     run = Run(verdicts, scenarios, states, info, output / "out", output / "run")
     keep_run(folder, info, verdicts)
+    seen = [state.seen for state in states if state.seen]
+    write_sources(folder, root, guides, scenarios, seen, older=run.folder, followed=only)
     write_status(folder, verdicts, scenarios, states, info)
     if run.verdict is Verdict.HOLDS:
         site = folder.with_name("out")
         write_site(site, root / ".guias", guides, states, info.browser)
-        seen = [state.seen for state in states if state.seen]
-        write_sources(site, root, guides, scenarios, seen, older=run.out, followed=only)
+        shutil.copy2(folder / "fuentes.json", site)
         publish(site, run.out)
     replace(folder, run.folder)
     return run

@@ -3,6 +3,7 @@
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -24,6 +25,8 @@ def command(archivos: tuple[Path, ...]) -> None:
     Sin palabras, revisa las guías de features/guias. Con uno o más ARCHIVOS (texto, Markdown, PDF o
     Word), revisa esas guías publicadas, cada una por sí sola, entre ellas y frente a las nuestras.
     """
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a guide may quote signs that a console has not
     project = read_project(ROOT)
     guides = tuple(_published(archivos)) or project.guides
     case = Case(guides, project)

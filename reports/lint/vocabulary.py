@@ -27,8 +27,8 @@ ACT = _word(f"{_FILL}|{_CHOOSE}|{_PRESS}|{_OPEN}")
 GO_ON = _word(f"{_CHOOSE}|{_PRESS}|{_OPEN}")
 ORDER = _word(f"{_FILL}|{_CHOOSE}|{_PRESS}|{_OPEN}|{_LOOK}|{_KEEP}")
 
-_NOT_ITSELF = (
-    r"(?<!\bse )(?<!\bque )(?<!\bquien )(?<!\bno )(?<!\bsistema )"  # "se escribe" is no order
+_NOT_ITSELF = "".join(  # «se escribe» is no order, nor is «quien escribe»
+    rf"(?<!\b{before} )" for before in ("se", "que", "quien", "en", "no", "sistema")
 )
 
 # How an order is given, by its form; the first is what the house writes.

@@ -34,7 +34,8 @@ def approve_names(root: Path, names: Iterable[str], by: str) -> tuple[str, ...]:
     """
     last = read_last_run(root)
     states = _states(root, last)
-    chosen = [state for state in drifted(states) if _is_among(state, _known(names, states, last))]
+    asked = _known(names, states, last)
+    chosen = [state for state in drifted(states) if state.name in asked or state.guide in asked]
     if not by.strip():
         raise ReportsError("Falta decir quién aprueba.\n  Qué hacer: agregue --como y su nombre.")
     if not chosen:
@@ -88,10 +89,6 @@ def _known(names: Iterable[str], states: Sequence[PictureState], last: LastRun) 
 def _names(states: Sequence[PictureState]) -> Iterator[str]:
     for state in states:
         yield from (state.name, state.guide)
-
-
-def _is_among(state: PictureState, names: set[str]) -> bool:
-    return state.name in names or state.guide in names
 
 
 def _check_guide(root: Path, guide: str, last: LastRun) -> None:

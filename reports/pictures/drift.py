@@ -77,8 +77,8 @@ def _other_title(old: Approved, new: Seen, meaning: Meaning) -> Iterator[Change]
 def _other_texts(old: Approved, new: Seen, meaning: Meaning) -> Iterator[Change]:
     """Tell of visible texts that no ARIA snapshot holds: they are hidden from who listens."""
     before, after = _beside_aria(old), _beside_aria(new)
-    gone = [text for text in before if text not in after]
-    come = [text for text in after if text not in before]
+    gone = [text for text in before if text not in new.texts]
+    come = [text for text in after if text not in old.texts]
     gone, come = (
         [text for text in gone if meaning.renamed.get(text) not in come],
         [text for text in come if text not in meaning.renamed.values()],

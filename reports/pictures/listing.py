@@ -2,26 +2,15 @@
 
 from reports.pictures.states import PictureState, State
 
-_WHY = {
-    State.CURRENT: "Es como se aprobó",
-    State.CHANGED: "Ya no es como se aprobó",
-    State.NEW: "Nadie la ha aprobado",
-    State.ORPHAN: "Se aprobó, y la última corrida ya no la toma",
-}
-
-
-def told(picture: PictureState) -> tuple[str, ...]:
-    """Return the sentences that say why a picture is in its state."""
-    changes = tuple(change.text for change in picture.changes)
-    if picture.state is State.CHANGED:
-        return changes
-    return (_WHY[picture.state], *changes)
+_ORPHAN = "La última corrida ya no la toma"
 
 
 def picture_told(picture: PictureState) -> str:
     """Return a picture's name, step and state in a line, and a line for each thing to tell."""
     head = f"{picture.name} (paso {picture.guide_step}): {picture.state}"
-    return "\n".join([head, *(f"    {text}." for text in told(picture))])
+    told = [_ORPHAN] if picture.state is State.ORPHAN else []
+    told += [change.text for change in picture.changes]
+    return "\n    ".join([head, *(f"{text}." for text in told)])
 
 
 def pictures(count: int) -> str:

@@ -54,7 +54,7 @@ def plain_document(folder: Path) -> Document:
         (Bullets(((words("Empieza con viñeta."), Bullets(((words("Y otra dentro. Fin4"),),))),)),),
         *((words(f"Paso de relleno, con sus palabras. Fin{number}"),) for number in range(5, 9)),
     ]
-    sizes = {1: [(1024, 320), (1024, 480)], 2: [(400, 200)], 4: [(1024, 4000)], 8: [(1024, 560)]}
+    sizes = {1: [(1024, 160), (1024, 480)], 2: [(400, 200)], 4: [(1024, 4000)], 8: [(1024, 560)]}
     steps = [
         DocumentStep(
             number,

@@ -17,7 +17,7 @@ SCREEN = """\
     - textbox "Correo":
       - /placeholder: Escribe tu correo
   - button "Pedir"
-  - button "Regresar"
+  - button "Salir"
 """
 TABLE = """\
 - main:

@@ -54,7 +54,7 @@ def run() -> tuple[list[ScenarioRecord], list[Seen]]:
         ["steps/portal.py", "stub_portal/static/base.css", FORM],
     )
     main.sources = [*second.sources]
-    rule.sources = ["steps/other.py", "stub_portal/static/base.css"]
+    rule.sources = ["steps/other.py", "stub_portal/static/of_rules.css"]
     pictures = [
         Seen(name, "constancia", step, "", (), (), Path(f"record/{step}.png"), "", "Chromium 156")
         for step, name in enumerate((FIRST, SECOND), start=1)

@@ -32,23 +32,22 @@ def change(folder: Path, how: Change) -> None:
     path.write_text(json.dumps(manifest), "utf-8")
 
 
-@pytest.mark.parametrize(
-    "how",
-    [
-        lambda manifest: manifest.clear(),
-        lambda manifest: manifest.update(pictures=None),
-        lambda manifest: manifest.update(pictures=["una"]),
-        lambda manifest: manifest["pictures"].append(manifest["pictures"][0]),
-        lambda manifest: manifest["pictures"][0].pop("title"),
-        lambda manifest: manifest["pictures"][0].pop("aria_sha256"),
-        lambda manifest: manifest["pictures"][0].update(on="ayer"),
-        lambda manifest: manifest["pictures"][0].update(step="tres"),
-        lambda manifest: manifest["pictures"][0].update(texts=None),
-        lambda manifest: manifest["pictures"][0].update(touches=[{"name": "«Pedir»"}]),
-        lambda manifest: manifest["pictures"][0].update(picture="../otra.png"),
-    ],
-    ids="empty none strings twice title sha date step texts touches elsewhere".split(),
-)
+DAMAGE: dict[str, Change] = {
+    "nothing": dict.clear,
+    "no pictures": lambda manifest: manifest.update(pictures=None),
+    "not objects": lambda manifest: manifest.update(pictures=["una"]),
+    "one twice": lambda manifest: manifest["pictures"].append(manifest["pictures"][0]),
+    "no title": lambda manifest: manifest["pictures"][0].pop("title"),
+    "no digest": lambda manifest: manifest["pictures"][0].pop("aria_sha256"),
+    "no date": lambda manifest: manifest["pictures"][0].update(on="ayer"),
+    "no step": lambda manifest: manifest["pictures"][0].update(step="tres"),
+    "no texts": lambda manifest: manifest["pictures"][0].update(texts=None),
+    "half a touch": lambda manifest: manifest["pictures"][0].update(touches=[{"name": "«Ir»"}]),
+    "elsewhere": lambda manifest: manifest["pictures"][0].update(picture="../otra.png"),
+}
+
+
+@pytest.mark.parametrize("how", DAMAGE.values(), ids=DAMAGE)
 def test_a_manifest_that_says_something_else_is_told(folder: Path, how: Change) -> None:
     change(folder, how)
     with pytest.raises(ReportsError, match=r"manifest\.json(?s:.*)Qué hacer: recupere la carpeta"):
@@ -58,9 +57,9 @@ def test_a_manifest_that_says_something_else_is_told(folder: Path, how: Change) 
 @pytest.mark.parametrize("text", ["", "{", "[]", '<<<<<<< HEAD\n{"pictures": []}\n', "\x00"])
 def test_a_manifest_that_is_no_manifest_is_told(folder: Path, text: str) -> None:
     (folder / "manifest.json").write_text(text, "utf-8")
-    with pytest.raises(ReportsError, match="no se puede leer(?s:.*)Qué hacer: "):
+    with pytest.raises(ReportsError, match=r"no se puede leer(?s:.*)Qué hacer: "):
         read_approved(folder)
-    with pytest.raises(ReportsError, match="no se puede leer(?s:.*)Qué hacer: "):
+    with pytest.raises(ReportsError, match=r"no se puede leer(?s:.*)Qué hacer: "):
         approve(folder, [], by="Ana", on=DAY, release="abc123")
     assert (folder / "manifest.json").read_text("utf-8") == text
 

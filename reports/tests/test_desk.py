@@ -139,7 +139,8 @@ def test_what_is_approved_is_what_was_asked_in_the_name_that_was_written(
     told = text_of(approve(client, CHANGED, quien="  Luz   Ríos "))
     assert project.approved == [(CHANGED, "Luz Ríos")]
     assert told.startswith("Se aprobó la imagen del paso 2 de «Pedir una constancia».")
-    assert "Paso 9: Pantalla 9 huérfana" in told, "the next one that waits"
+    assert "Todas 2 de 3" in told, "the next one that waits"
+    assert "Paso 9: Pantalla 9 huérfana" in told
     assert 'value="  Luz   Ríos "' in client.get(f"/imagenes/{NEW}").get_data(as_text=True)
 
 
@@ -149,9 +150,9 @@ def test_approving_an_orphan_is_said_to_retire_it(client: FlaskClient) -> None:
 
 
 def test_behind_the_last_one_comes_the_first_that_is_undecided(client: FlaskClient) -> None:
-    assert "Paso 1: Pantalla 1 nueva" in text_of(approve(client, OTHER))
+    assert "Todas 1 de 3" in text_of(approve(client, OTHER))
     reject(client, CHANGED)
-    assert "Paso 9: Pantalla 9 huérfana" in text_of(approve(client, NEW))
+    assert "Todas 2 de 2" in text_of(approve(client, NEW))
     assert "Nada espera su revisión" in text_of(approve(client, ORPHAN))
 
 

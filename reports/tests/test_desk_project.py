@@ -74,7 +74,7 @@ def test_the_address_is_told_and_opened_for_whoever_is_there(
 
     opened: list[str] = []
     monkeypatch.setattr(review, "run_forever", serve)
-    monkeypatch.setattr(review.webbrowser, "open", opened.append)
+    monkeypatch.setattr("webbrowser.open", opened.append)
     monkeypatch.setenv("DISPLAY", ":0")
     monkeypatch.delenv("CI", raising=False)
     if not somebody:

@@ -37,7 +37,7 @@ def told(old: Seen, new: Seen) -> list[str]:
 def test_every_picture_has_its_state_by_guide_and_step(tmp_path: Path) -> None:
     same, other, new = shot(tmp_path, 2), shot(tmp_path, 3), shot(tmp_path, 10, OTHER)
     gone = replace(shot(tmp_path, 1), name="bitacora-paso-01", guide="bitacora")
-    changed = replace(other, aria=SCREEN.replace('"Regresar"', '"Volver"'))
+    changed = replace(other, aria=SCREEN.replace('"Salir"', '"Volver"'))
     states = compare([approved(other), approved(gone), approved(same)], [new, changed, same])
     assert [(state.name, state.guide, state.guide_step, state.state) for state in states] == [
         ("bitacora-paso-01", "bitacora", 1, State.ORPHAN),
@@ -74,17 +74,17 @@ def test_on_another_build_looks_and_places_say_nothing(tmp_path: Path) -> None:
 
 def test_on_another_build_meaning_is_told_all_the_same(tmp_path: Path) -> None:
     old = shot(tmp_path)
-    aria = SCREEN.replace('button "Regresar"', 'button "Volver"')
+    aria = SCREEN.replace('button "Salir"', 'button "Volver"')
     new = replace(repainted(old), browser="Chromium 157", aria=aria)
-    assert told(old, new) == ["El botón «Regresar» ahora se llama «Volver»"]
+    assert told(old, new) == ["El botón «Salir» ahora se llama «Volver»"]
 
 
 def test_looks_and_places_are_not_told_beside_a_change_of_meaning(tmp_path: Path) -> None:
     old = shot(tmp_path)
     moved = tuple(replace(touch, y=touch.y + 30) for touch in TOUCHES)
-    aria = SCREEN.replace('button "Regresar"', 'button "Volver"')
+    aria = SCREEN.replace('button "Salir"', 'button "Volver"')
     new = replace(repainted(old), aria=aria, touches=moved)
-    assert told(old, new) == ["El botón «Regresar» ahora se llama «Volver»"]
+    assert told(old, new) == ["El botón «Salir» ahora se llama «Volver»"]
 
 
 def boxes(dx: float = 0, dy: float = 0, wider: float = 0) -> tuple[TouchRecord, ...]:
@@ -162,6 +162,10 @@ def test_a_visible_text_that_aria_does_not_hold_is_told(tmp_path: Path) -> None:
     ]
     composed = replace(old, texts=("NOMBRE* CORREO", "/salud"))  # all of it is in the snapshot
     assert told(old, composed) == []
+    renamed = SCREEN.replace('"Pedir"', '"Solicitar"')  # and still somewhere, where no ARIA is
+    assert told(old, replace(old, aria=renamed, touches=old.touches)) == [
+        "El botón «Pedir» ahora se llama «Solicitar»"
+    ]
 
 
 def test_steps_that_count_otherwise_are_told(tmp_path: Path) -> None:

@@ -53,9 +53,7 @@ KINDS: dict[str, tuple[Check, list[str], str, list[str]]] = {
         addresses.check_names,
         ["1. Busque Portal BIBLIOTEX o abra https://biblotex.example.mx."],
         "a.txt:1, paso 1: «biblotex» en la dirección | a.txt:1, paso 1: «BIBLIOTEX»",
-        [
-            "1. Busque Portal BIBLIOTEX o abra https://biblotex.example.mx («biblotex»)."
-        ],
+        ["1. Busque Portal BIBLIOTEX o abra https://biblotex.example.mx («biblotex»)."],
     ),
     "two numbers": (
         telephones.check_numbers,
@@ -103,9 +101,7 @@ KINDS: dict[str, tuple[Check, list[str], str, list[str]]] = {
         limits.check_place,
         ["CANCELACIÓN DEL APARTADO\n\n1. Entre.\n\n2. Cancele con 48 horas de anticipación."],
         "a.txt:5, paso 2: «con 48 horas de anticipación»",
-        [
-            "CANCELACIÓN DEL APARTADO\n\nCancele con 48 horas de anticipación.\n\n1. Entre."
-        ],
+        ["CANCELACIÓN DEL APARTADO\n\nCancele con 48 horas de anticipación.\n\n1. Entre."],
     ),
     "another corner": (
         paths.check_places,

@@ -65,9 +65,7 @@ KINDS: dict[str, tuple[Check, list[str], str, list[str]]] = {
         promises.check_promises,
         ["RENOVACIÓN DEL CARNÉ\n\nObtenga el folio que le permitirá imprimir.\n\n1. Entre."],
         "a.txt:3: «imprimir», en «Obtenga el folio que le permitirá imprimir.»",
-        [
-            "RENOVACIÓN DEL CARNÉ\n\nObtenga el folio que le permitirá imprimir.\n\n1. Imprima."
-        ],
+        ["RENOVACIÓN DEL CARNÉ\n\nObtenga el folio que le permitirá imprimir.\n\n1. Imprima."],
     ),
     "a guide that is not named": (
         promises.check_promises,
@@ -106,15 +104,17 @@ KINDS: dict[str, tuple[Check, list[str], str, list[str]]] = {
         promises.check_wording,
         [
             (
-                "Obtenga el folio que le permitirá cancelar o reimprimir.\n\n1. Apunte el folio para "
-                "poder hacer lo siguiente:\n - a. Descargar el carné.\n - b. Cancelar un pedido."
+                "Obtenga el folio que le permitirá cancelar o reimprimir.\n\n1. Apunte el "
+                "folio para poder hacer lo siguiente:\n"
+                " - a. Descargar el carné.\n - b. Cancelar un pedido."
             )
         ],
         "a.txt:3, paso 1: «folio»: descargar, cancelar | a.txt:1: «folio»: cancelar, reimprimir",
         [
             (
-                "Obtenga el folio que le permitirá cancelar o descargar.\n\n1. Apunte el folio para "
-                "poder hacer lo siguiente:\n - a. Descargar el carné.\n - b. Cancelar un pedido."
+                "Obtenga el folio que le permitirá cancelar o descargar.\n\n1. Apunte el "
+                "folio para poder hacer lo siguiente:\n"
+                " - a. Descargar el carné.\n - b. Cancelar un pedido."
             )
         ],
     ),

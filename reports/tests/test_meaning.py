@@ -83,9 +83,9 @@ def told(old: str, new: str) -> list[str]:
         ),
         (
             SCREEN,
-            [('button "Regresar"', 'link "Regresar"')],
+            [('button "Salir"', 'link "Salir"')],
             Kind.OTHER_VALUE,
-            "«Regresar» era un botón y ahora es un vínculo",
+            "«Salir» era un botón y ahora es un vínculo",
         ),
         (
             MENU,
@@ -224,11 +224,11 @@ def test_several_changes_come_with_what_is_missing_first() -> None:
     changed = edited(
         SCREEN,
         ("Dulce", "Lucía"),
-        ('  - button "Regresar"\n', ""),
+        ('  - button "Salir"\n', ""),
         ("Escribe tus datos.\n", 'Escribe tus datos.\n  - link "Ayuda"\n'),
     )
     assert [change.text for change in compare_meaning(SCREEN, changed).changes] == [
-        "Falta el botón «Regresar»",
+        "Falta el botón «Salir»",
         "Es nuevo el vínculo «Ayuda»",
         "En el campo «Nombre*» decía «Dulce» y ahora dice «Lucía»",
     ]
@@ -264,5 +264,5 @@ def test_nothing_in_common_is_another_screen() -> None:
 
 
 def test_one_field_left_of_a_form_under_its_heading_is_the_same_screen() -> None:
-    form = SCREEN[: SCREEN.index("  - paragraph")] + '  - paragraph: Listo.\n  - link "Salir"\n'
+    form = SCREEN[: SCREEN.index("  - paragraph")] + '  - paragraph: Listo.\n  - link "Adiós"\n'
     assert not compare_meaning(SCREEN, form).is_other

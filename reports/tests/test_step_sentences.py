@@ -35,6 +35,7 @@ def sees(number: str) -> None:
     """Cuenta las pestañas."""
 
 
+@kept(Sentence("que no es de nadie"))
 def helper() -> None:
     """Not a sentence."""
 '''

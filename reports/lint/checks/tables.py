@@ -38,7 +38,9 @@ CUT = Fault(
     do="Escriba la etiqueta completa.",
 )
 _WHICH = re.compile(r"\b(?:renglon|fila|primer[ao]?|ultim[ao]|reciente|cuy[ao]s?|estatus [«“])")
-_AGAIN = re.compile(r"\b(?:dos veces|dos renglones|rep[ei]t\w+|mas de una vez|ambos|un renglon por)\b")
+_AGAIN = re.compile(
+    r"\b(?:dos veces|dos renglones|rep[ei]t\w+|mas de una vez|ambos|un renglon por)\b"
+)
 _CUT = re.compile(r"\w(?:\.\.\.|…)$")
 _KEY = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Z\d-]{4,}")
 _YES_OR_NO = {"si", "no", "s", "n", "n/a", "na"}

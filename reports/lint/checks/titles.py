@@ -101,7 +101,7 @@ def check_warnings(case: Case) -> Iterator[Finding]:
 
 
 def _terms(step: Step) -> set[str]:
-    quoted_texts = " ".join(step.quotes)
+    quoted_texts = " ".join(quote for quote in step.quotes if " " in quote)
     return {it for it in _ACRONYM.findall(step.lines[0].text) if it not in quoted_texts}
 
 

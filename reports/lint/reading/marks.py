@@ -12,12 +12,16 @@ _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)|<(https?://[^>]+)>")
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 _EMPHASIS = re.compile(r"(?<![\w*])[*_](?=\S)([^*_]+)(?<=\S)[*_](?![\w*])")
 _QUOTED = re.compile(r"“([^”]+)”|«([^»]+)»|\"([^\"]+)\"")
+_NAME = re.compile(r"(?=[A-ZÁÉÍÓÚÑ])[^\s:]+(?: [^\s:]+){0,5}(?<![.-])")
 _EDGES = ' \t"“”«»'
 
 
 @dataclass(frozen=True)
 class Marked:
-    """A text without marks, what it quotes, and what it sets in bold."""
+    """A text without marks, what it quotes, and what it sets in bold.
+
+    A few words in bold that begin with a capital are a quote too: some guides quote screens so.
+    """
 
     text: str
     quotes: tuple[str, ...]
@@ -30,10 +34,18 @@ def read_marks(source: str) -> Marked:
     text = _PICTURE.sub("", text)
     text = _LINK.sub(lambda it: it[1] or it[2], text)
     strong = tuple(_shown(it[1]).strip(_EDGES) for it in _STRONG.finditer(text))
+    names = {_shown(it[1]).strip(_EDGES) for it in _STRONG.finditer(text) if _quotes(text, it)}
     text = _EMPHASIS.sub(r"\1", text.replace("**", ""))
     text = _shown(" ".join(text.split()))
-    quotes = (next(filter(None, it.groups())) for it in _QUOTED.finditer(text))
-    return Marked(text, tuple(quote.strip() for quote in quotes), strong)
+    quotes = [next(filter(None, it.groups())).strip() for it in _QUOTED.finditer(text)]
+    quotes += [name for name in strong if name in names]
+    return Marked(text, tuple(dict.fromkeys(quotes)), strong)
+
+
+def _quotes(text: str, strong: re.Match[str]) -> bool:
+    """Tell whether bold words are a name within a sentence, and not its beginning or an aside."""
+    before = text[: strong.start()].strip()
+    return bool(before and before[-1] != "(" and _NAME.fullmatch(strong[1].strip(_EDGES)))
 
 
 def pictures_in(source: str) -> Iterator[str]:

@@ -11,11 +11,11 @@ from reports.lint.case import Project
 from reports.lint.telling import Kind, Line, Place, Step, Telling
 from reports.lint.words import plain
 from reports.paths import approved_folder, guides_folder
-from steps.sentence import guide_step
 
 _MENTIONED = re.compile(r"«([^»]+)»")
 _QUOTED = re.compile(r'"([^"]*)"')
-_KEYWORD = re.compile(r"^\s*(?:Dado|Dada|Dados|Dadas|Cuando|Entonces|Y|E|Pero|\*)\s+")
+# As steps/sentence.py reads it; that file brings all of pytest with it, and this must be quick.
+_TAKES = re.compile(r"^\s*\S+\s+en el paso (\d+) ")
 _ROW = re.compile(r"^\s*\|(.*)\|\s*$")
 
 
@@ -95,8 +95,8 @@ def _taken(root: Path, scenarios: Mapping[Path, str]) -> dict[str, dict[int, Pla
         name = path.relative_to(root)
         steps = taken.setdefault(name.with_suffix(".md").as_posix(), {})
         for number, line in enumerate(source.splitlines(), start=1):
-            if step := guide_step(_KEYWORD.sub("", line)):
-                steps.setdefault(step, Place(name.as_posix(), "línea", number))
+            if step := _TAKES.match(line):
+                steps.setdefault(int(step[1]), Place(name.as_posix(), "línea", number))
     return taken
 
 

@@ -15,6 +15,8 @@ from reports.lint.words import plain
 _MANUAL = re.compile(
     r"^(?:gu[ií]a|manual|instructivo)\b[^“\"«]*(?:[“\"«][^”\"»]*[”\"»])?\s*", re.IGNORECASE
 )
+_CAPTION = re.compile(r"(?:figura|imagen|ilustracion) \d+ ?[.:]")  # it speaks of its picture
+_BADGE = re.compile(r"(\d{1,2})\s+(?=[A-ZÁÉÍÓÚÑ¿¡])")
 _LABEL_WORDS, _VALUE_WORDS, _NAME_WORDS = 8, 6, 5
 _FIELD = re.compile(r"^([^:.]{2,60}?)\s*:\s+(\S(?:(?!:\s).)*)$")
 _SAYS = re.compile(r"\b(?:\w+ran?|debe|hay que|se \w+|es|son|esta|o ingresar)\b|https?:")
@@ -28,9 +30,26 @@ def shape(
     untagged: bool = False,
 ) -> Telling:
     """Return what a guide tells, from the lines of its file."""
-    opening, steps = _parts(list(_lines(written)))
+    own = [line for line in written if not _CAPTION.match(plain(read_marks(line.text).text))]
+    opening, steps = _parts(list(_lines(_numbered(own))))
     lines = (*opening, *(line for step in steps for line in step.lines))
     return Telling(name, _title(lines), opening, steps, tuple(pictures), untagged=untagged)
+
+
+def _numbered(written: Sequence[Written]) -> Sequence[Written]:
+    """Number the steps of a file that shows their numbers without any sign, as in a badge."""
+    if any(line.number for line in written):
+        return written
+    found: list[Written] = []
+    due = 1
+    for line in written:
+        badge = _BADGE.match(line.text)
+        if badge and int(badge[1]) == due:
+            found.append(replace(line, text=line.text[badge.end() :], number=due, cells=()))
+            due += 1
+        else:
+            found.append(line)
+    return found
 
 
 def _parts(lines: list[tuple[int, Line]]) -> tuple[tuple[Line, ...], tuple[Step, ...]]:

@@ -27,7 +27,7 @@ _DAMAGED = (
 )
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"  # how .doc files, and .docx with a password, begin
 _LONGEST_CELL = 80  # letters: what is longer is no table's
-_TITLES = ("Title", "Heading")
+_TITLES, _CAPTION = ("Title", "Heading"), ("Caption",)
 
 
 def read_word(path: Path, data: bytes, name: str) -> Telling:
@@ -60,8 +60,10 @@ def _written(block: Paragraph | Table, place: Place, numbering: Numbering) -> It
         for row in block.rows:
             yield from _row(row, place)
         return
+    if _style(block).startswith(_CAPTION):
+        return  # it speaks of its picture
     lines = _text(block).split("\n")
-    if _is_title(block):
+    if _style(block).startswith(_TITLES):
         yield from (Written(line, place, heading=True) for line in lines)
         return
     first, *others = (read_line(line, place) for line in lines)
@@ -84,19 +86,29 @@ def _row(row: _Row, place: Place) -> Iterator[Written]:
 
 def _text(paragraph: Paragraph) -> str:
     """Return a paragraph with its bold words between ** marks."""
-    runs = [
-        (run.text, isinstance(run, Run) and bool(run.bold))
-        for run in paragraph.iter_inner_content()  # runs, and links
-        if run.text
-    ]
-    if all(bold for _, bold in runs) or "**" in paragraph.text:
-        return paragraph.text
+    element: Any = paragraph._p  # noqa: SLF001 (links, fields and boxes have runs of their own)
+    every = (Run(run, paragraph) for run in element.iter(qn("w:r")) if not _is_hidden(run))
+    runs = [(run.text, _is_bold(run)) for run in every if run.text]
+    whole = "".join(text for text, _ in runs)
+    if all(bold for _, bold in runs) or "**" in whole:
+        return whole
     return "".join(f"**{text}**" if bold and text.strip() else text for text, bold in runs)
 
 
-def _is_title(paragraph: Paragraph) -> bool:
-    style = paragraph.style
-    return bool(style and style.name and style.name.startswith(_TITLES))
+def _is_bold(run: Run) -> bool:
+    """Tell whether a run is bold, by itself or by the style of its letters."""
+    own: bool | None = run.bold
+    return bool(run.style.font.bold if own is None else own)
+
+
+def _is_hidden(run: Any) -> bool:
+    """Tell whether a run was deleted, or only stands in for another one in old versions of Word."""
+    above = (it.tag.rpartition("}")[2] for it in run.iterancestors())
+    return any(name in {"del", "Fallback"} for name in above)
+
+
+def _style(paragraph: Paragraph) -> str:
+    return (paragraph.style and paragraph.style.name) or ""
 
 
 def _alts(block: Paragraph | Table) -> Iterator[str]:

@@ -7,7 +7,7 @@ Característica: TITULO_DE_LA_GUIA
     Dado que hoy es 26/01/2024 a las 10:00
     Y que quien lee es una persona sin citas
 
-  # El primer escenario es el que da las imágenes. «En el paso N» dice qué paso de la guía se sigue desde ahí.
+  # El primer escenario da las imágenes. «En el paso N» dice qué paso de la guía se sigue desde ahí.
   Escenario: Seguir la guía de principio a fin
     Cuando en el paso 1 busca "Portal ASISSSTE"
     Entonces ve el resultado "Portal ASISSSTE" con la dirección "https://asisste.issste.gob.mx"
@@ -29,3 +29,7 @@ Característica: TITULO_DE_LA_GUIA
     # Cambie «Bitácora» por la opción que le toca a su guía, y siga con el paso 5.
     Cuando en el paso 4 elige "Bitácora" en el menú "Citas"
     Entonces llega a la pantalla "Bitácora"
+
+  Escenario: Llegar al portal por su dirección
+    Cuando en el paso 1 escribe la dirección "https://asisste.issste.gob.mx"
+    Entonces llega al portal "Portal ASISSSTE"

@@ -1,0 +1,80 @@
+"""`guias lint`: what it says, and its exit code."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from reports.commands.lint import command
+from reports.lint.reading.unreadable import UnreadableError
+from reports.lint.report import summary
+from reports.tests.lint_samples import CARD, LENDING
+
+
+def lint(*paths: Path) -> tuple[int, str]:
+    """Run the order and return its exit code and what it said."""
+    done = CliRunner().invoke(command, [str(path) for path in paths])
+    if done.exception and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return done.exit_code, done.output
+
+
+def write(path: Path, text: str) -> Path:
+    """Write a published guide."""
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_without_words_it_checks_our_guides() -> None:
+    code, said = lint()
+    assert (code, said.splitlines()[-1].endswith("no se encontró ninguna contradicción.")) == (
+        0,
+        True,
+    )
+
+
+def test_findings_are_told_guide_by_guide(tmp_path: Path) -> None:
+    code, said = lint(write(tmp_path / "card.txt", CARD), write(tmp_path / "prestamo.txt", LENDING))
+    assert code == 1
+    titles = [line for line in said.splitlines() if line and not line.startswith(" ")]
+    assert titles[:2] == ["card.txt", "prestamo.txt"]
+    assert titles[2].startswith("2 guías: ")
+    one = said.index("  card.txt:25, paso 6: una fecha que no existe\n")
+    assert said[one:].splitlines()[1:4] == [
+        "    dice:      «31/02/2024»",
+        "    importa:   Se duda si falta o sobra algo, y el ejemplo deja de servir.",
+        "    qué hacer: Escríbala como la da el sistema.",
+    ]
+    assert "    y en:      prestamo.txt:" in said
+
+
+def test_a_clean_guide_is_told_so(tmp_path: Path) -> None:
+    guide = write(tmp_path / "alta.txt", "ALTA DE SOCIOS\n\nVersión 3.\n\n1. Abra la puerta.\n")
+    assert lint(guide) == (0, "1 guía: no se encontró ninguna contradicción.\n")
+
+
+def test_a_file_given_twice_is_read_once_and_namesakes_are_told_apart(tmp_path: Path) -> None:
+    text = "ALTA DE SOCIOS\n\nVersión 3.\n\n2. Abra la puerta.\n"
+    one, other = write(tmp_path / "a" / "alta.txt", text), write(tmp_path / "b" / "alta.txt", text)
+    assert lint(one, one)[1].startswith("alta.txt\n")
+    said = lint(one, other)[1]
+    assert f"{one}:5, paso 2: la numeración no sigue" in said
+    assert f"{other}:5, paso 2: la numeración no sigue" in said
+
+
+def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match="no existe ese archivo"):
+        lint(tmp_path / "nada.txt")
+
+
+@pytest.mark.parametrize(
+    ("guides", "findings", "said"),
+    [
+        (1, 1, "1 guía: 1 hallazgo."),
+        (2, 31, "2 guías: 31 hallazgos."),
+        (2, 0, "2 guías: no se encontró ninguna contradicción."),
+    ],
+)
+def test_the_last_line_counts(guides: int, findings: int, said: str) -> None:
+    assert summary(guides, findings) == said
