@@ -6,7 +6,6 @@ from importlib import import_module
 import click
 
 from reports.errors import ReportsError
-from reports.paths import ROOT
 
 ORDERS = (
     "approve",
@@ -46,18 +45,10 @@ class Orders(click.Group):
 def guias(context: click.Context) -> None:
     """Sigue las guías en el navegador, dice si cada paso es cierto y las ilustra de nuevo."""
     if context.invoked_subcommand is None:
-        _follow()
+        # Imported here: what following needs, the orders need not wait for.
+        from reports.main_job import follow_all  # noqa: PLC0415
 
-
-def _follow() -> None:
-    # Imported here: what following needs, the orders need not wait for.
-    from reports.run import follow_guides  # noqa: PLC0415
-    from reports.terminal import Progress, tell  # noqa: PLC0415
-    from reports.verdicts import Verdict  # noqa: PLC0415
-
-    run = follow_guides(ROOT, ROOT / "reports", Progress())
-    tell(run, ROOT)
-    sys.exit(0 if run.verdict is Verdict.HOLDS else 1)
+        sys.exit(follow_all())
 
 
 def main() -> None:

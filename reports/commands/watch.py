@@ -48,7 +48,7 @@ def _counts(path: str) -> bool:
 
 def _follow(names: Sequence[str]) -> None:
     """Follow guides in a Python of its own, which has not yet read any code that was changed."""
-    process = subprocess.Popen([sys.executable, "-m", "reports.writing.follow", *names], cwd=ROOT)
+    process = subprocess.Popen([sys.executable, "-m", "reports.main_job", *names], cwd=ROOT)
     try:
         process.wait()
     except KeyboardInterrupt:

@@ -14,6 +14,7 @@ _NO_TEXT = re.compile(
     + "]"
 )
 _BLANKS = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")  # not the no-break ones: they are meant
+_TELEPHONE = re.compile(r"\b\d{2,3} \d{3,4} \d{4}\b")  # not to be parted at the end of a line
 _ADDRESSES = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -80,7 +81,11 @@ def _runs(runs: Sequence[Run]) -> Iterator[Run]:
         text = text[: len(whole) - len(told)]  # the last blank of a paragraph is none
         told += text
         if text:
-            yield replace(run, text=text)
+            yield replace(run, text=_TELEPHONE.sub(_unparted, text))
+
+
+def _unparted(telephone: re.Match[str]) -> str:
+    return telephone[0].replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _address(link: str) -> str:

@@ -76,7 +76,10 @@ def plain_document(folder: Path) -> Document:
         facts=(("Sustituye a", "La guía publicada"), ("Versión", "2026.11")),
         draft="",
         objective=(words("Obtener su constancia."), Bullets(((words("Sin salir de casa."),),))),
-        notice=(words("Tarda dos días."), Bullets(((words("Es gratuita."),),))),
+        notice=(
+            words("Tarda dos días. Informes: 55 0000 1234."),
+            Bullets(((words("Es gratuita."),),)),
+        ),
         steps=tuple(steps),
         colophon="Las imágenes son de muestra.",
     )

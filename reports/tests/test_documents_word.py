@@ -58,7 +58,7 @@ def test_every_paragraph_has_the_style_of_its_place(word: WordDocument) -> None:
         ("Normal", "Obtener su constancia."),
         ("List Bullet", "Sin salir de casa."),
         ("Heading 1", "Aviso"),
-        ("Aviso", "Tarda dos días."),
+        ("Aviso", "Tarda dos días. Informes: 55\N{NO-BREAK SPACE}0000\N{NO-BREAK SPACE}1234."),
         ("Aviso con viñetas", "Es gratuita."),
         ("Heading 1", "Pasos"),
         ("List Number", "Elija Uno*, dos o tres en este vínculo. Fin1"),

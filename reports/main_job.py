@@ -1,15 +1,19 @@
-"""`python -m reports.writing.follow NAME...`: follows some guides, in a Python of its own."""
+"""The main job as a person sees it; `python -m reports.main_job NAME...` follows some guides."""
 
 import signal
 import sys
+from collections.abc import Sequence
 
 from reports import spanish  # noqa: F401 - before click, which it translates
 from reports.errors import ReportsError
 from reports.paths import ROOT
 
 
-def main(names: list[str]) -> int:
-    """Follow the guides, tell what was found as the main job does, and return the exit code."""
+def follow_all(names: Sequence[str] = ()) -> int:
+    """Follow all guides or some, tell what was found, and return the exit code.
+
+    Whoever interrupts it is told no more: what is published stays as it was.
+    """
     interrupted = []
 
     def interrupt(*_: object) -> None:
@@ -28,7 +32,7 @@ def main(names: list[str]) -> int:
         return 2
 
 
-def _follow(names: list[str]) -> int:
+def _follow(names: Sequence[str]) -> int:
     # Imported here, so that it can be interrupted as well.
     from reports.run import follow_guides  # noqa: PLC0415
     from reports.terminal import Progress, tell  # noqa: PLC0415
@@ -40,4 +44,4 @@ def _follow(names: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(follow_all(sys.argv[1:]))
