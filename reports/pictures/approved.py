@@ -37,7 +37,10 @@ def read_approved(folder: Path) -> tuple[Approved, ...]:
     Raises ReportsError for a manifest that cannot be read, and for a file that is not the one that
     was approved.
     """
-    return tuple(_approved(folder, entry) for entry in _read_manifest(folder).values())
+    try:
+        return _read(folder)
+    except ReportsError:  # somebody may just have approved, and removed what was named before
+        return _read(folder)
 
 
 def approve(folder: Path, pictures: Sequence[Seen], *, by: str, on: date, release: str) -> None:
@@ -68,6 +71,10 @@ def renew(
             for kind, content in contents[picture.name].items():
                 _put(folder / entries[picture.name][kind], content)
         _finish(folder, entries)
+
+
+def _read(folder: Path) -> tuple[Approved, ...]:
+    return tuple(_approved(folder, entry) for entry in _read_manifest(folder).values())
 
 
 def _finish(folder: Path, entries: Mapping[str, Entry]) -> None:

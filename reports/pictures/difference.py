@@ -10,7 +10,7 @@ _PAPER = (255, 255, 255)
 _MARK = (214, 0, 110)
 _PALE = 0.72  # how near to paper what has not changed comes
 _STRONG = 0.55  # how near to the mark what has changed comes
-_GRAIN = 8  # pixels: what differs is marked in squares, or a thin line would hardly be seen
+_GRAIN = 16  # pixels: what differs is marked in squares, or a thin line would hardly be seen
 
 
 def looks_alike(old: Path, new: Path) -> bool:

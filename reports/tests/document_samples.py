@@ -52,9 +52,15 @@ def plain_document(folder: Path) -> Document:
         (words("Haga esto:"), Bullets(((words("una cosa,"),), (words("y otra. Fin2"),)))),
         (words("Primer párrafo."), words("Segundo párrafo del mismo paso. Fin3")),
         (Bullets(((words("Empieza con viñeta."), Bullets(((words("Y otra dentro. Fin4"),),))),)),),
-        *((words(f"Paso de relleno, con sus palabras. Fin{number}"),) for number in range(5, 9)),
+        *((words(f"Paso de relleno, con sus palabras. Fin{number}"),) for number in range(5, 8)),
+        (words("Con dos imágenes."), words("Llena una hoja."), words("Toda. Fin8")),
     ]
-    sizes = {1: [(1024, 160), (1024, 480)], 2: [(400, 200)], 4: [(1024, 4000)], 8: [(1024, 560)]}
+    sizes = {
+        1: [(1024, 160), (1024, 480)],
+        2: [(400, 200)],
+        4: [(1024, 4000)],
+        8: [(1024, 560)] * 2,
+    }
     steps = [
         DocumentStep(
             number,

@@ -32,6 +32,7 @@ ENGLISH = re.compile(
         ("portal ya", "Sobra una palabra (ya)"),
         ("portal ya mismo", "Sobran palabras (ya mismo)"),
         ("bench --pares 0", "0 no está en el intervalo"),
+        ("approve --toda", "No existe la opción '--toda'. ¿Quiso decir '--todas'?"),
         ("--help=3", "La opción '--help' no lleva valor."),
     ],
 )
@@ -48,6 +49,8 @@ def test_what_was_mistyped_is_told_in_spanish(words: str, told: str) -> None:
     [
         ("--help", "Sigue las guías en el navegador"),
         ("portal --help", "Abre el portal de referencia"),
+        ("approve --help", "Aprueba imágenes de la última corrida"),
+        ("check --help", "Dice si en la última corrida todo cumplió"),
         ("bench --help", "Mide cuánto tarda seguir las guías"),
     ],
 )

@@ -63,6 +63,7 @@ def test_orders(source: str, verbs: list[str]) -> None:
         "El cierre, la firma y su marque no son órdenes.",
         "Sirve para que la abra y la lea.",
         "Una cita cuya fecha siga vigente.",
+        "La cita que puede cancelar es la que debe apuntar.",
         "Dice «Oprima aquí y elija».",
         "Dice **Oprima y elija**.",
         "Aparece con su **Fecha**.",
@@ -160,6 +161,8 @@ def test_an_order_that_is_taken(source: str) -> None:
         "Elija **Agendar cita** en **Otro menú**.",  # one of its texts nobody saw
         "Oprima **Agendar cita**.",  # that was chosen, not pressed
         "Elija un color.",
+        "Elija el color que siempre elige.",  # the verb alone says nothing
+        "Si no le gusta la cita, elija un color.",
         "Escriba su color favorito.",
         "Compruebe que el color le gusta.",
         "Compruebe el **Precio**.",

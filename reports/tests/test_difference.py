@@ -49,7 +49,8 @@ def test_only_what_differs_is_marked(tmp_path: Path, old: Path) -> None:
 def test_what_only_one_of_the_two_has_is_marked(
     tmp_path: Path, sizes: tuple[tuple[int, int], tuple[int, int]]
 ) -> None:
-    old, new = (png(tmp_path / f"{place}.png", size=size) for place, size in enumerate(sizes))
+    white = (255, 255, 255)  # as what lies beyond the edge of a picture
+    old, new = (png(tmp_path / f"{place}.png", white, size) for place, size in enumerate(sizes))
     target = tmp_path / "difference.png"
     difference(old, new, target)
     with Image.open(target) as picture:

@@ -39,7 +39,7 @@ def test_it_is_tagged_in_mexican_spanish(pdf: PdfReader) -> None:
     kinds = [tag["/S"] for tag in tags(pdf)]
     assert [kinds.count(kind) for kind in ("/H1", "/H2", "/H3")] == [1, 3, 8]
     assert kinds.count("/BlockQuote") == 2
-    assert kinds.count("/Figure") == kinds.count("/Caption") == 9
+    assert kinds.count("/Figure") == kinds.count("/Caption") == 10
 
 
 def test_what_is_heard_of_a_heading_is_all_of_it(pdf: PdfReader) -> None:
@@ -90,7 +90,7 @@ def test_every_typeface_is_inside(pdf: PdfReader) -> None:
 
 
 def test_pages_are_few_and_all_of_one_size(pdf: PdfReader) -> None:
-    assert 5 <= len(pdf.pages) <= 7
+    assert 6 <= len(pdf.pages) <= 8
     assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in pdf.pages} == {
         LETTER
     }
@@ -110,6 +110,13 @@ def test_a_figure_is_on_the_page_of_its_steps_last_words(pdf: PdfReader) -> None
         page = next(text for text in pages if f"Fin{step}" in text)
         assert f"Figura {figure}." in page, f"step {step} is parted from its figure"
         assert f"\n{step} " in page, f"step {step} is parted from its number"
+
+
+def test_the_end_is_not_alone_on_a_page(pdf: PdfReader) -> None:
+    *_, before, last = (page.extract_text() for page in pdf.pages)
+    assert "Figura 9." in before
+    assert "Figura 10." in last
+    assert "Las imágenes son de muestra." in last
 
 
 def test_no_picture_is_cut_or_leaves_the_page(pdf: PdfReader, plain_formats: Written) -> None:

@@ -109,12 +109,18 @@ def test_a_step_stays_with_its_figure(word: WordDocument) -> None:
     assert word.styles["Imagen"].element.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
 
 
+def test_the_end_is_not_alone_on_a_page(word: WordDocument) -> None:
+    last, end = word.paragraphs[-2:]
+    assert style(end) == "Colofón"
+    assert last.paragraph_format.keep_with_next
+
+
 def test_captions_count_by_themselves(word: WordDocument) -> None:
     captions = [one for one in word.paragraphs if style(one) == "Caption"]
     fields = [xml(one).find(qn("w:fldSimple")) for one in captions]
-    assert [one.get(qn("w:instr")) for one in fields] == [" SEQ Figura \\* ARABIC "] * 9
+    assert [one.get(qn("w:instr")) for one in fields] == [" SEQ Figura \\* ARABIC "] * 10
     shown = ["".join(text.text for text in one.iter(qn("w:t"))) for one in fields]
-    assert shown == [str(number) for number in range(1, 10)]
+    assert shown == [str(number) for number in range(1, 11)]
 
 
 def test_pictures_fit_the_column_and_keep_their_shape(

@@ -121,6 +121,17 @@ def test_word_is_read_with_its_numbers_tables_and_pictures(tmp_path: Path) -> No
     assert str(guide.steps[1].place) == "guia.docx, párrafo 4, paso 2"
 
 
+def test_word_without_a_style_for_plain_letters_is_read_too(tmp_path: Path) -> None:
+    path = word(tmp_path / "guia.docx")
+    document = Document(str(path))
+    styles = document.styles.element
+    for style in styles.findall(qn("w:style")):
+        if style.get(qn("w:type")) == "character" and style.get(qn("w:default")):
+            styles.remove(style)
+    document.save(str(path))
+    assert steps(read(path)) == [(1, "Abra la página."), (2, "Elija Altas")]
+
+
 def test_pdf_is_read_with_wrapped_lines_and_tags(tmp_path: Path) -> None:
     long = "1. Elija una de las salas que se muestran en la lista y, después, el horario que más le"
     guide = read(pdf(tmp_path / "a.pdf", f"{long} convenga.", "2. Espere.", tagged=True))
@@ -169,6 +180,7 @@ UNREADABLE: dict[str, tuple[str, Callable[[Path], Path], str]] = {
     "empty": ("guia.txt", holding(b" \n\n"), "no tiene nada escrito"),
     "not a text": ("guia.txt", holding(b"\x00\x01\x02"), "no es un archivo de texto"),
     "no known encoding": ("guia.txt", holding(b"1. \x81\x8d\xff"), "no está en UTF-8"),
+    "no writing": ("guia.txt", holding(b"x" * 5_001), "tiene un renglón de 5001 letras"),
     "another kind": ("guia.odt", holding(b"x"), "no se sabe leer un archivo «.odt»"),
     "no PDF": ("guia.pdf", holding(b"1. Espere."), "el PDF está dañado o no es un PDF"),
     "a damaged PDF": ("guia.pdf", cut_short, "el PDF está dañado o no es un PDF"),

@@ -224,14 +224,44 @@ def test_several_changes_come_with_what_is_missing_first() -> None:
     changed = edited(
         SCREEN,
         ("Dulce", "Lucía"),
+        ('"Correo"', '"Correo electrónico"'),
+        ("text: Correo", "text: Correo electrónico"),
         ('  - button "Salir"\n', ""),
         ("Escribe tus datos.\n", 'Escribe tus datos.\n  - link "Ayuda"\n'),
     )
     assert [change.text for change in compare_meaning(SCREEN, changed).changes] == [
         "Falta el botón «Salir»",
+        "El campo «Correo» ahora se llama «Correo electrónico»",
         "Es nuevo el vínculo «Ayuda»",
         "En el campo «Nombre*» decía «Dulce» y ahora dice «Lucía»",
     ]
+
+
+def test_what_stands_elsewhere_was_not_renamed() -> None:
+    elsewhere = edited(
+        SCREEN, ('  - button "Pedir"\n', ""), ("  - heading", '  - button "Ayuda"\n  - heading')
+    )
+    assert told(SCREEN, elsewhere) == ["Falta el botón «Pedir»", "Es nuevo el botón «Ayuda»"]
+
+
+def test_of_several_in_one_place_the_most_alike_were_renamed() -> None:
+    buttons = "".join(f'  - button "{name}"\n' for name in ("Ayuda", "Salir ya", "Pedir ya"))
+    changed = edited(SCREEN, ('  - button "Pedir"\n  - button "Salir"\n', buttons))
+    assert set(told(SCREEN, changed)) == {
+        "El botón «Pedir» ahora se llama «Pedir ya»",
+        "El botón «Salir» ahora se llama «Salir ya»",
+        "Es nuevo el botón «Ayuda»",
+    }
+
+
+def test_a_table_with_the_name_of_its_heading_is_not_told_again() -> None:
+    renamed = edited(TABLE, ('"Listado"', '"Historial"'))
+    assert told(TABLE, renamed) == ["El encabezado «Listado» ahora dice «Historial»"]
+
+
+def test_a_heading_that_is_a_link_is_told_as_a_link() -> None:
+    result = '  - heading "Portal":\n    - link "Portal":\n      - /url: /\n'
+    assert told(SCREEN + result, SCREEN) == ["Falta el vínculo «Portal»"]
 
 
 def test_many_rows_are_counted() -> None:

@@ -27,6 +27,7 @@ from stub_portal.web.current import portal_of
 
 _FORM_TYPE = b"application/x-www-form-urlencoded"
 _PAGES_A_ROUTE = 2
+_WHOLE_LOG = select(EVENTS).order_by(EVENTS.c.seq)
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def opened(**settings: Any) -> Generator[tuple[Flask, Portal]]:
 def log_of(portal: Portal) -> list[Row[Any]]:
     """Return the rows of the log, to the letter."""
     with portal._database.reading() as connection:  # noqa: SLF001 - past everything that is tested
-        return list(connection.execute(select(EVENTS).order_by(EVENTS.c.seq)))
+        return list(connection.execute(_WHOLE_LOG))
 
 
 def known_fields(person: Person, portal: Portal) -> dict[str, str]:

@@ -40,6 +40,7 @@ def word_file(document: Document) -> bytes:
     _add_opening(word, document)
     for step in document.steps:
         _add_step(word, document, step)
+    word.paragraphs[-1].paragraph_format.keep_with_next = True  # or it could be alone on a page
     word.add_paragraph(document.colophon, "Colofón")
     made = BytesIO()
     word.save(made)

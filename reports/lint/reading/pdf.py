@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
 from reports.lint.reading.shape import shape
-from reports.lint.reading.unreadable import UnreadableError
+from reports.lint.reading.unreadable import UnreadableError, check_lines
 from reports.lint.reading.written import Written, is_page_number, made_whole, read_line
 from reports.lint.telling import Picture, Place, Telling
 
@@ -36,6 +37,7 @@ def read_pdf(path: Path, data: bytes, name: str) -> Telling:
         advice = "ábralo en un lector de PDF y guárdelo de nuevo; si tampoco abre, pida otra copia."
         raise UnreadableError(path, "el PDF está dañado o no es un PDF", advice) from error
     _check_text(path, pages)
+    check_lines(path, chain.from_iterable(pages))
     return shape(name, made_whole(_written(pages, name)), pictures, untagged=not tags)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reports.lint.reading.marks import pictures_in
 from reports.lint.reading.shape import shape
-from reports.lint.reading.unreadable import UnreadableError
+from reports.lint.reading.unreadable import UnreadableError, check_lines
 from reports.lint.reading.written import Written, made_whole, read_line
 from reports.lint.telling import Picture, Place, Telling
 
@@ -17,6 +17,7 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 def read_text_file(path: Path, data: bytes, name: str) -> Telling:
     """Read a guide's text, in UTF-8 or in what Notepad calls ANSI or Unicode."""
     lines = _decoded(path, data).splitlines()
+    check_lines(path, lines)
     places = [Place(name, "línea", number) for number in range(1, len(lines) + 1)]
     written: list[Written] = []
     pictures: list[Picture] = []

@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 from docx import Document
@@ -16,9 +16,12 @@ from docx.text.run import Run
 
 from reports.lint.reading.numbering import Numbering
 from reports.lint.reading.shape import shape
-from reports.lint.reading.unreadable import UnreadableError
+from reports.lint.reading.unreadable import UnreadableError, check_lines
 from reports.lint.reading.written import Written, made_whole, read_line
 from reports.lint.telling import Picture, Place, Telling
+
+if TYPE_CHECKING:
+    from docx.styles.style import CharacterStyle
 
 # What a broken document raises: python-docx, the archive it is in, or its XML.
 _DAMAGED = (
@@ -37,6 +40,7 @@ def read_word(path: Path, data: bytes, name: str) -> Telling:
         raise UnreadableError(path, "tiene contraseña o es de un Word antiguo", advice)
     try:
         document = Document(BytesIO(data))
+        check_lines(path, (paragraph.text for paragraph in document.paragraphs))
         numbering = Numbering(document)
         written: list[Written] = []
         pictures: list[Picture] = []
@@ -97,8 +101,10 @@ def _text(paragraph: Paragraph) -> str:
 
 def _is_bold(run: Run) -> bool:
     """Tell whether a run is bold, by itself or by the style of its letters."""
-    own: bool | None = run.bold
-    return bool(run.style.font.bold if own is None else own)
+    # Not every program writes a style for plain letters, whatever python-docx promises.
+    style: CharacterStyle | None = run.style
+    own = run.bold
+    return bool(own) if own is not None else bool(style and style.font.bold)
 
 
 def _is_hidden(run: Any) -> bool:

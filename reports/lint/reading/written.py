@@ -11,6 +11,7 @@ _ITEM = re.compile(r"^\s*(?:[-*•▪◦●–\uf000-\uf0ff]\s+(?:[a-h][.)]\s+)?
 _CELLS = re.compile(r"\t+|[ \u00a0]{3,}|\s+\|\s+")
 _RULED = re.compile(r"[\s|:+-]+")
 _WRAPPED = 60  # letters: a line this long, without an end, goes on in the next
+_LONGEST = 3000  # letters of a paragraph
 _PAGE_NUMBER = re.compile(r"(?:p[áa]gina\s+)?\d+(?:\s+de\s+\d+)?", re.IGNORECASE)
 
 
@@ -71,7 +72,7 @@ def made_whole(lines: Iterable[Written]) -> list[Written]:
 def _goes_on(before: Written, last: str, line: Written) -> bool:
     if line.number or line.item or line.heading or line.cells or before.cells:
         return False
-    if before.heading or line.note != before.note:
+    if before.heading or len(before.text) > _LONGEST or line.note != before.note:
         return False
     if is_capitals(line.text) != is_capitals(before.text):
         return False
