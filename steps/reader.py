@@ -17,8 +17,6 @@ _ACCESSIBLE_NAME = re.compile(r'"((?:[^"\\]|\\.)*)"')
 # "- button "Citas" [box=894,39,88,39]" is how Playwright writes a box into an ARIA snapshot.
 _BOX = re.compile(r"\[box=([-\d.]+),([-\d.]+),([-\d.]+),([-\d.]+)\]")
 
-# What was touched is there at once, or has gone for good (an entry of a menu that closed).
-_GONE_MS = 200
 # In one trip to the browser.
 _SHOWN = """({
     title: document.title,
@@ -250,7 +248,9 @@ class Reader:
         touches = []
         for target in self._touched:
             with suppress(Error):
-                box = _BOX.search(target.aria_snapshot(boxes=True, depth=0, timeout=_GONE_MS))
+                # It is there now, or has gone for good (an entry of a menu that closed).
+                snapshot = target.aria_snapshot(boxes=True, depth=0) if target.is_visible() else ""
+                box = _BOX.search(snapshot)
                 if box:
                     x, y, width, height = (float(number) for number in box.groups())
                     touches.append(Touch(_name(target), x + left, y + top, width, height))

@@ -82,6 +82,21 @@ def test_numbers_follow_the_order_of_touching(clean: Path) -> None:
     assert one != around_number(forth, SECOND).tobytes()
 
 
+def test_the_first_touched_is_number_one(clean: Path) -> None:
+    third = TouchRecord("«Buscar»", 60, 180, 80, 20)
+    two, three = draw(clean, [FIRST, SECOND]), draw(clean, [FIRST, SECOND, third])
+    for touch in (FIRST, SECOND):
+        assert around_number(two, touch).tobytes() == around_number(three, touch).tobytes()
+
+
+def test_boxes_are_where_their_things_are_when_something_is_folded_away(clean: Path) -> None:
+    lowest = TouchRecord("«Regresar»", 20, HEIGHT - 30, 60, 20)
+    picture = draw(clean, [lowest, FIRST])
+    assert height(picture) < HEIGHT - 300
+    assert colour(picture, 50, height(picture) - 7.5) == INK
+    assert colour(picture, 100, 37.5) == INK
+
+
 def test_the_clean_picture_is_left_alone(clean: Path) -> None:
     before = clean.read_bytes()
     draw(clean, [FIRST, SECOND])

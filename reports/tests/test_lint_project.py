@@ -1,16 +1,45 @@
 """Guides held against what this project knows, and our own guides."""
 
+from pathlib import Path
+
 from reports.lint.checking import CHECKS, check
 from reports.lint.checks import addresses, labels, limits, numbering, sources, telephones
 from reports.lint.reading.ours import read_project
 from reports.lint.telling import Place
 from reports.paths import ROOT
 from reports.tests.lint_samples import CARD, LENDING, case, case_of, ours, project, told
+from reports.tests.samples import write_guide
 
 
 def test_our_own_guides_are_clean() -> None:
     found = check(case_of(read_project(ROOT)))
     assert not found, "\n".join(f"{it.place}: {it.what}: {it.told}" for it in found)
+
+
+def test_a_project_is_read_with_all_that_it_knows(tmp_path: Path) -> None:
+    folder, screens = tmp_path / "features" / "guias", tmp_path / "reports" / "approved"
+    folder.mkdir(parents=True)
+    screens.mkdir(parents=True)
+    write_guide(folder)
+    feature = 'Cuando en el paso 4 elige "Altas"\n | Sala | Hora |\n Y en el paso 9 espera\n'
+    (folder / "constancia.feature").write_text(f"# language: es\n\n    {feature}", "utf-8")
+    (tmp_path / "features" / "GLOSARIO.md").write_text("| cita | x | Un lugar | turno |\n", "utf-8")
+    (screens / "uno.aria.yml").write_text('- button "Pedir*"\n', "utf-8")
+    known = read_project(tmp_path)
+    assert [guide.name for guide in known.guides] == ["features/guias/constancia.md"]
+    assert known.quoted == {"Altas", "Sala", "Hora"}
+    assert known.approved == '- button "Pedir*"\n'
+    assert known.alike == (("cita", "turno"),)
+    taken = known.taken["features/guias/constancia.md"]
+    assert {step: str(place) for step, place in taken.items()} == {
+        4: "features/guias/constancia.feature:3",
+        9: "features/guias/constancia.feature:5",
+    }
+    fact = known.facts.lines[0]
+    assert (str(fact.place), fact.text) == (
+        "features/guias/hechos.toml (portal)",
+        "Portal de Pruebas",
+    )
 
 
 def test_published_guides_are_held_against_the_shared_facts() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
@@ -119,6 +120,19 @@ def test_word_is_read_with_its_numbers_tables_and_pictures(tmp_path: Path) -> No
     assert (header.kind, row.kind, row.cells) == (Kind.HEADER, Kind.ROW, ("AB12", "SI"))
     assert [(it.alt, it.place.step) for it in guide.pictures] == [("La puerta", 2), ("", 2)]
     assert str(guide.steps[1].place) == "guia.docx, párrafo 4, paso 2"
+
+
+def test_a_number_within_a_numbered_item_is_no_step(tmp_path: Path) -> None:
+    path = word(tmp_path / "guia.docx")
+    document = Document(str(path))
+    inner = document.paragraphs[2]
+    inner.style = "List Number"
+    numbering: Any = document.styles["List Number"].element
+    properties: Any = inner._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
+    properties.get_or_add_numId().val = numbering.pPr.numPr.numId.val
+    properties.get_or_add_ilvl().val = 1
+    document.save(str(path))
+    assert steps(read(path)) == [(1, "Abra la página."), (2, "Elija Altas")]
 
 
 def test_word_without_a_style_for_plain_letters_is_read_too(tmp_path: Path) -> None:

@@ -57,28 +57,24 @@ def again(screens: Screens) -> list[Shown]:
     return [one for one in screens.shown.values() if 'class="alert"' in one.html]
 
 
-def test_errors_are_announced(projector: Projector, screens: Screens) -> None:
+def test_errors_are_announced_and_lead_to_their_fields_which_say_them_too(
+    projector: Projector, screens: Screens
+) -> None:
     """A screen reader says the title first and then where the focus is."""
+    told = 0
     for shown in again(screens):
         page = projector.show(shown)
         expect(page, shown.state.name).to_have_title(re.compile("^Error: "))
         expect(page.get_by_role("alert"), shown.state.name).to_be_focused()
-    titles = [shown for shown in screens.shown.values() if "<title>Error: " in shown.html]
-    assert titles == again(screens)
-    assert len(titles) > 20
-
-
-def test_every_error_leads_to_its_field_which_says_it_too(
-    projector: Projector, screens: Screens
-) -> None:
-    told = 0
-    for shown in again(screens):
-        for error in projector.show(shown).evaluate(_ERRORS):
+        for error in page.evaluate(_ERRORS):
             assert error["told"] in error["noted"], shown.state.name
             assert error["label"].casefold() in error["told"].casefold(), shown.state.name
             assert error["invalid"] == "true", shown.state.name
             told += 1
     assert told > 30
+    titles = [shown for shown in screens.shown.values() if "<title>Error: " in shown.html]
+    assert titles == again(screens)
+    assert len(titles) > 20
 
 
 def test_an_error_takes_the_person_to_its_field(projector: Projector, screens: Screens) -> None:
