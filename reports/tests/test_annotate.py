@@ -90,10 +90,10 @@ def test_the_first_touched_is_number_one(clean: Path) -> None:
 
 
 def test_boxes_are_where_their_things_are_when_something_is_folded_away(clean: Path) -> None:
-    lowest = TouchRecord("«Regresar»", 20, HEIGHT - 30, 60, 20)
-    picture = draw(clean, [lowest, FIRST])
-    assert height(picture) < HEIGHT - 300
-    assert colour(picture, 50, height(picture) - 7.5) == INK
+    far = TouchRecord("«Regresar»", 20, 670, 60, 20)
+    picture = draw(clean, [far, FIRST])
+    assert height(picture) < 400
+    assert colour(picture, 50, height(picture) - 37) == INK
     assert colour(picture, 100, 37.5) == INK
 
 

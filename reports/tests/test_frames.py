@@ -136,3 +136,9 @@ def test_a_line_beside_a_field_moves_no_number_but_a_text_does() -> None:
     for row in range(320, 360, 2):
         pen.line((340, row, 388, row), INK)
     assert discs([FIELD, beside(FIELD, 0, 300)], picture)[0] != usual
+
+
+def test_the_number_of_what_lies_within_another_stays_within() -> None:
+    outer = (300, 200, 1500, 700)
+    disc = discs([outer, (320, 300, 900, 380)])[1]
+    assert outer[0] < disc[0] < disc[2] < outer[2]
