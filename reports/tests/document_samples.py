@@ -1,5 +1,6 @@
 """Documents made by hand: one in which everything occurs, and one that means no good."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,52 +29,55 @@ def picture(folder: Path, name: str, width: int, height: int, *legend: str) -> P
     return Picture(path, f"{name}.png", f"Pantalla de {name}", legend, alt, width, height)
 
 
+# Eight steps, in which everything occurs that a guide can say.
+_TOLD: tuple[Content, ...] = (
+    (
+        Paragraph(
+            (
+                Run("Elija "),
+                Run("Uno*", strong=True),
+                Run(", "),
+                Run("dos", emphasis=True),
+                Run(" o "),
+                Run("tres", strong=True, emphasis=True),
+                Run(" en "),
+                Run("este vínculo", link="https://example.com/a_b"),
+                Run(". Fin1"),
+            ),
+            1,
+        ),
+        Note((words("Una nota."), Bullets(((words("Con viñeta."),),)))),
+        Note((words("Otra nota."),)),
+    ),
+    (words("Haga esto:"), Bullets(((words("una cosa,"),), (words("y otra. Fin2"),)))),
+    (words("Primer párrafo."), words("Segundo párrafo del mismo paso. Fin3")),
+    (Bullets(((words("Empieza con viñeta."), Bullets(((words("Y otra dentro. Fin4"),),))),)),),
+    *((words(f"Paso de relleno, con sus palabras. Fin{number}"),) for number in range(5, 8)),
+    (words("Con dos imágenes."), words("Llena una hoja."), words("Toda. Fin8")),
+)
+_SIZES: dict[int, list[tuple[int, int]]] = {
+    1: [(1024, 160), (1024, 480)],
+    2: [(400, 200)],
+    4: [(1024, 4000)],
+    8: [(1024, 560)] * 2,
+}
+
+
+def _steps(folder: Path) -> tuple[DocumentStep, ...]:
+    return tuple(
+        DocumentStep(number, content, tuple(_pictures(folder, number)))
+        for number, content in enumerate(_TOLD, start=1)
+    )
+
+
+def _pictures(folder: Path, step: int) -> Iterator[Picture]:
+    for place, size in enumerate(_SIZES.get(step, [(1024, 500)])):
+        marked = ("el campo «A»", "«B»") * place
+        yield picture(folder, f"muestra-{step}-{place}", *size, *marked)
+
+
 def plain_document(folder: Path) -> Document:
     """Return a document of eight steps, in which everything occurs that a guide can say."""
-    told: list[Content] = [
-        (
-            Paragraph(
-                (
-                    Run("Elija "),
-                    Run("Uno*", strong=True),
-                    Run(", "),
-                    Run("dos", emphasis=True),
-                    Run(" o "),
-                    Run("tres", strong=True, emphasis=True),
-                    Run(" en "),
-                    Run("este vínculo", link="https://example.com/a_b"),
-                    Run(". Fin1"),
-                ),
-                1,
-            ),
-            Note((words("Una nota."), Bullets(((words("Con viñeta."),),)))),
-            Note((words("Otra nota."),)),
-        ),
-        (words("Haga esto:"), Bullets(((words("una cosa,"),), (words("y otra. Fin2"),)))),
-        (words("Primer párrafo."), words("Segundo párrafo del mismo paso. Fin3")),
-        (Bullets(((words("Empieza con viñeta."), Bullets(((words("Y otra dentro. Fin4"),),))),)),),
-        *((words(f"Paso de relleno, con sus palabras. Fin{number}"),) for number in range(5, 8)),
-        (words("Con dos imágenes."), words("Llena una hoja."), words("Toda. Fin8")),
-    ]
-    sizes = {
-        1: [(1024, 160), (1024, 480)],
-        2: [(400, 200)],
-        4: [(1024, 4000)],
-        8: [(1024, 560)] * 2,
-    }
-    steps = [
-        DocumentStep(
-            number,
-            content,
-            tuple(
-                picture(
-                    folder, f"muestra-{number}-{place}", *size, *("el campo «A»", "«B»") * place
-                )
-                for place, size in enumerate(sizes.get(number, [(1024, 500)]))
-            ),
-        )
-        for number, content in enumerate(told, start=1)
-    ]
     return Document(
         name="muestra",
         title="Pedir una constancia",
@@ -86,7 +90,7 @@ def plain_document(folder: Path) -> Document:
             words("Tarda dos días. Informes: 55 0000 1234."),
             Bullets(((words("Es gratuita."),),)),
         ),
-        steps=tuple(steps),
+        steps=_steps(folder),
         colophon="Las imágenes son de muestra.",
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import segno
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
 import stub_portal
