@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
+from reports.pictures.listing import told
 from reports.pictures.states import PictureState, drifted
 from reports.run import Run
 from reports.verdicts import GuideVerdict, Verdict
@@ -26,6 +27,7 @@ _COLOUR = {
 }
 _WIDTH = 96
 _DEEP = " " * 15
+_MOST = 5  # changes of a picture; the page of the run has them all
 
 
 class Progress:
@@ -86,7 +88,10 @@ def _tell_pictures(states: Sequence[PictureState]) -> None:
     for picture in waiting:
         if picture.changes:
             click.echo(f"  {picture.name:<28} {click.style(picture.state, fg='yellow')}")
-            _tell_below([change.text for change in picture.changes])
+            sentences = told(picture)
+            _tell_below(sentences[:_MOST])
+            if len(sentences) > _MOST:
+                _tell_below([f"… y {len(sentences) - _MOST} cambios más, en el detalle."])
     if waiting:
         click.echo("  Para verlas y aprobarlas: guias.py review")
 

@@ -8,9 +8,14 @@ _ORPHAN = "La última corrida ya no la toma"
 def picture_told(picture: PictureState) -> str:
     """Return a picture's name, step and state in a line, and a line for each thing to tell."""
     head = f"{picture.name} (paso {picture.guide_step}): {picture.state}"
-    told = [_ORPHAN] if picture.state is State.ORPHAN else []
-    told += [change.text for change in picture.changes]
-    return "\n    ".join([head, *(f"{text}." for text in told)])
+    return "\n    ".join([head, *told(picture)])
+
+
+def told(picture: PictureState) -> list[str]:
+    """Return a sentence for each thing to tell of a picture."""
+    texts = [_ORPHAN] if picture.state is State.ORPHAN else []
+    texts += [change.text for change in picture.changes]
+    return [text if text.endswith(".»") else f"{text}." for text in texts]
 
 
 def pictures(count: int) -> str:
