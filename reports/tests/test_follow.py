@@ -1,0 +1,67 @@
+"""What the last run answers for, when only some guides are followed."""
+
+from pathlib import Path
+
+import pytest
+
+from reports.follow import carry_over
+from reports.record import ScenarioRecord, write_scenario
+from reports.tests.samples import decides, followed
+
+
+def keep(folder: Path, stem: str, scenario: ScenarioRecord) -> None:
+    """Write a scenario's record with a picture and a snapshot beside it."""
+    folder.mkdir(exist_ok=True)
+    write_scenario(folder / stem, scenario)
+    for ending in ("-01.png", "-01.aria.yml"):
+        (folder / f"{stem}{ending}").write_text(stem, "utf-8")
+
+
+def of_guide(name: str, scenario_name: str) -> ScenarioRecord:
+    scenario = followed()
+    scenario.guide, scenario.name = name, scenario_name
+    return scenario
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """The record of a whole run: two guides and two rules."""
+    keep(tmp_path / "old", "a-1", of_guide("a", "De antes"))
+    keep(tmp_path / "old", "b-1", of_guide("b", "De la otra"))
+    keep(tmp_path / "old", "plazo-1", decides("plazo"))
+    keep(tmp_path / "old", "clave-1", decides("clave"))
+    return tmp_path / "old"
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Path:
+    """The record of following guide "a" again, whose scenario has another name now."""
+    keep(tmp_path / "new", "a-2", of_guide("a", "De ahora"))
+    keep(tmp_path / "new", "plazo-2", decides("plazo"))
+    return tmp_path / "new"
+
+
+def test_what_was_not_followed_is_taken_from_the_last_run(old: Path, new: Path) -> None:
+    names = {(scenario.guide, *scenario.rules, scenario.name) for scenario in carry_over(old, new)}
+    assert names == {
+        ("a", "De ahora"),
+        ("b", "De la otra"),
+        ("", "plazo", "Comprobar plazo"),
+        ("", "clave", "Comprobar clave"),
+    }
+
+
+def test_what_was_followed_again_is_not(old: Path, new: Path) -> None:
+    carry_over(old, new)
+    assert {path.stem for path in new.glob("*.json")} == {"a-2", "b-1", "plazo-2", "clave-1"}
+
+
+def test_pictures_and_snapshots_come_along(old: Path, new: Path) -> None:
+    carry_over(old, new)
+    for ending in ("-01.png", "-01.aria.yml"):
+        assert (new / f"b-1{ending}").read_text("utf-8") == "b-1"
+        assert not (new / f"a-1{ending}").exists()
+
+
+def test_without_a_last_run_there_is_nothing_to_take(tmp_path: Path, new: Path) -> None:
+    assert len(carry_over(tmp_path / "nada", new)) == 2
