@@ -47,27 +47,17 @@ class Seen:
     taken: str = ""
 
 
-@dataclass(frozen=True)
-class Approved:
+@dataclass(frozen=True, kw_only=True)
+class Approved(Seen):
     """A picture that a person approved: who (`by`), when (`on`, a date), of which release.
 
     `picture` holds the same pixels as the file that was approved, but is smaller; `taken` is the
-    SHA-256 of that one, as in `Seen`.
+    SHA-256 of that one.
     """
 
-    name: str
-    guide: str
-    guide_step: int
-    title: str
-    texts: tuple[str, ...]
-    touches: tuple[TouchRecord, ...]
-    picture: Path
-    aria: str
-    browser: str
     by: str
     on: str
     release: str
-    taken: str = ""
 
 
 @dataclass(frozen=True)

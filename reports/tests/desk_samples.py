@@ -137,8 +137,10 @@ def state(
     name = f"{guide}-paso-{step:02}"
     known = (name, guide, step, f"Pantalla {step}", ("Listo",), TOUCHES)
     seen = Seen(*known, new, "- text: Listo", "Chromium 156") if new else None
-    of_release = (SIGNER, "2026-10-05", "v1.4")
-    approved = Approved(*known, old, "- text: Listo", "Chromium 155", *of_release) if old else None
+    approved = None
+    if old:
+        before = (*known, old, "- text: Listo", "Chromium 155")
+        approved = Approved(*before, by=SIGNER, on="2026-10-05", release="v1.4")
     return PictureState(name, guide, step, kind, changes, approved, seen)
 
 
