@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reports import spanish  # noqa: F401 - before click, which it translates
 from reports.errors import ReportsError
-from reports.paths import ROOT
+from reports.paths import ROOT, run_folder
 
 
 def follow_all(names: Sequence[str] = ()) -> int:
@@ -38,8 +38,10 @@ def _follow(names: Sequence[str]) -> int:
     from reports.terminal import Progress, tell  # noqa: PLC0415
     from reports.verdicts import Verdict  # noqa: PLC0415
 
-    run = follow_guides(ROOT, ROOT / "reports", Progress(), only=names)
-    tell(run, ROOT)
+    # The last run answers for the other guides; while there is none, all are followed.
+    only = names if run_folder(ROOT).exists() else ()
+    run = follow_guides(ROOT, ROOT / "reports", Progress(), only=only)
+    tell(run, ROOT, only)
     return 0 if run.verdict is Verdict.HOLDS else 1
 
 

@@ -62,12 +62,20 @@ class Progress:
         click.echo(text, file=self._stream)
 
 
-def tell(run: Run, root: Path) -> None:
-    """Print the verdicts, the state of the pictures, and where to look next."""
+def tell(run: Run, root: Path, only: Sequence[str] = ()) -> None:
+    """Print the verdicts, the state of the pictures, and where to look next.
+
+    `only` names the guides that were followed, unless all were: of the others, a line will do.
+    """
     for judged in run.verdicts:
-        click.echo()
-        _tell_guide(judged)
+        if judged.guide.name in only or not only:
+            click.echo()
+            _tell_guide(judged)
     click.echo()
+    for judged in run.verdicts if only else ():
+        if judged.guide.name not in only and judged.verdict is not Verdict.HOLDS:
+            label = LABEL[judged.verdict]
+            click.echo(f"«{judged.guide.title}» no se siguió esta vez; había quedado en «{label}».")
     _tell_pictures(run.states)
     browser = run.info.browser or "ningún navegador"
     click.echo(f"Con {browser}, en {seconds(run.info.seconds)}.")

@@ -15,6 +15,10 @@ FIRST_FACT = 0xE100  # facts are private characters until the Markdown is read: 
 _RULE = "regla:"
 _MARK = "{informativo}"
 _FACT_OR_MARK = re.compile(rf"([\ue100-\uf8ff]|\s*{_MARK})")
+_LOOSE_BOLD = (
+    "dos asteriscos (**) sin pareja: las negritas se abren y se cierran, sin espacio dentro"
+)
+_STUCK_ASTERISK = "un asterisco pegado a las negritas: si es parte del texto, va dentro, como \\*"
 _BREAKS = {"softbreak", "hardbreak"}
 _SPANISH = {
     "fence": "un bloque de código",
@@ -124,9 +128,11 @@ def _paragraph(node: SyntaxTreeNode, facts: _Facts) -> Paragraph:
 def _runs(tokens: Sequence[Token], facts: _Facts, line: int) -> Iterator[Run]:
     """Yield the runs of a paragraph that begins on a line."""
     looks = [Run("")]  # of everything that is open, the innermost last
+    before = ""
     for token in tokens:
         here = replace(looks[-1], line=line)
         if token.type == "text":
+            _check_asterisks(token.content, before, line)
             yield from _words(token.content, here, facts)
         elif token.type in _BREAKS:
             yield replace(here, text=" ")
@@ -137,6 +143,15 @@ def _runs(tokens: Sequence[Token], facts: _Facts, line: int) -> Iterator[Run]:
             looks.append(_looks(token, here))
         else:
             raise UnknownMarkdownError(line, _SPANISH.get(token.type, token.type))
+        before = token.type
+
+
+def _check_asterisks(text: str, before: str, line: int) -> None:
+    """Refuse asterisks that were meant for bold and would be printed."""
+    if "**" in text:
+        raise UnknownMarkdownError(line, _LOOSE_BOLD)
+    if before == "strong_close" and text.startswith("*"):
+        raise UnknownMarkdownError(line, _STUCK_ASTERISK)
 
 
 def _looks(token: Token, looks: Run) -> Run:
