@@ -178,6 +178,11 @@ def test_markdown_that_a_guide_has_no_use_for(source: str, line: int, what: str)
     assert caught.value.what.startswith(what)
 
 
+def test_an_asterisk_that_is_meant_is_one() -> None:
+    assert runs_of("\\* Obligatorio") == (Run("* Obligatorio"),)
+    assert runs_of("**Nombre\\*** y más")[0] == Run("Nombre*", strong=True)
+
+
 def test_markup_is_only_words() -> None:
     assert runs_of("Un <b>texto</b> &lt;i&gt;") == (Run("Un <b>texto</b> <i>"),)
 
