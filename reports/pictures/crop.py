@@ -4,7 +4,7 @@ The whole width stays, so that text has one size in all pictures of a guide. Row
 between lines of text, and a wide gap between two things touched is folded away, as paper is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
@@ -18,8 +18,9 @@ _BELOW = 30
 _FOLD = 400  # a gap that is higher tells less than it takes
 _MARK = 28  # where something is folded away
 _TOOTH = 7
-_PLAIN = 10  # rows that are alike: the space between two lines
-_FAR = 240  # how far to look for rows of one colour; others may cut through a list
+_PLAIN = 10  # rows that are alike: the space between two paragraphs
+_GAP = 6  # the same between two of many small things
+_FAR = 360  # how far to look for rows of one colour; others cut through something
 _PAPER = (255, 255, 255)
 _EDGE = (128, 134, 140)
 
@@ -80,7 +81,7 @@ class _Rows:
         self._width = 3 * picture.width
         self._pixels = picture.tobytes()
         self._height = picture.height
-        self._plain = _PLAIN * scale
+        self._plain, self._gap = _PLAIN * scale, _GAP * scale
         self._far = _FAR * scale
 
     def start_before(self, row: int) -> int:
@@ -92,25 +93,31 @@ class _Rows:
         return self._cut(row, 1, self._height)
 
     def _cut(self, row: int, way: int, edge: int) -> int:
-        """Go on until the rows have been empty for a while, or else until they repeat."""
-        near = row + way * self._far
-        empty = self._alike(range(row, edge, way)[: self._far], empty=True)
-        if empty is not None:
-            return empty
-        repeated = self._alike(range(row, edge, way), empty=False)
-        return edge if repeated is None or (near - edge) * way > 0 else repeated
+        """Go on to where nothing is; if that is far, to where as little as possible is cut."""
+        near = range(row, edge, way)[: self._far]
+        for alike in self._runs(near, self._plain):
+            if self._changes(alike) == 0:
+                return alike
+        if len(near) < self._far:
+            return edge
+        beyond = range(row, edge, way)
+        places = list(self._runs(near, self._gap)) or list(self._runs(beyond, self._gap))[:1]
+        return min(places, key=self._changes, default=edge)
 
-    def _alike(self, rows: range, *, empty: bool) -> int | None:
+    def _runs(self, rows: range, length: int) -> Iterator[int]:
+        """Yield where so many rows in turn have been alike."""
         count = 0
         for row in rows:
-            here = self._row(row)
-            alike = here == self._row(row - 1)
-            if alike and empty:
-                alike = here == here[:3] * (self._width // 3)
-            count = count + 1 if alike else 0
-            if count == self._plain:
-                return row
-        return None
+            count = count + 1 if self._row(row) == self._row(row - 1) else 0
+            if count == length:
+                yield row
+
+    def _changes(self, number: int) -> int:
+        """Return how often the colour changes along a row: at each side of each control."""
+        row = self._row(number)
+        if row == row[:3] * (self._width // 3):
+            return 0
+        return sum(row[at : at + 3] != row[at - 3 : at] for at in range(3, self._width, 3))
 
     def _row(self, number: int) -> bytes:
         return self._pixels[number * self._width : (number + 1) * self._width]

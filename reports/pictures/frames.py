@@ -19,6 +19,7 @@ RADIUS = 11 * _PX  # of a number's disc
 _REACH = RADIUS + HALO
 _MARGIN = 4 * _PX  # from what was touched to the outer side of its frame
 _BORDER = 3 * _PX  # what is nearer to a side of what was touched is its border, not its text
+_SHADES = [level >> 5 for level in range(256)]
 _LINES = 6  # so few rows unlike the one above are lines that pass under a disc, not a text
 
 
@@ -91,12 +92,15 @@ class Numbers:
         return sum(self._drawn(part) for part in parts)
 
     def _drawn(self, part: Box) -> int:
-        """Return how much is drawn on a part: the rows unlike the one above them."""
+        """Return how much is drawn on a part: the rows unlike the one above them.
+
+        In eight shades, because a shadow hides no text.
+        """
         left, top, right, bottom = part
         if left >= right or top >= bottom:
             return 0
-        pixels = self._picture.crop(part).tobytes()
-        width = 3 * (right - left)
+        pixels = self._picture.crop(part).convert("L").point(_SHADES).tobytes()
+        width = right - left
         rows = [pixels[at : at + width] for at in range(0, len(pixels), width)]
         unlike = sum(row != above for above, row in pairwise(rows))
         return unlike if unlike > _LINES else 0

@@ -58,6 +58,19 @@ def test_no_control_is_cut_through_where_it_is_empty() -> None:
     assert 430 < last < 460
 
 
+def test_a_notice_is_shown_whole() -> None:
+    picture = screen(900)
+    ImageDraw.Draw(picture).rectangle((40, 200, 500, 1100), fill=CARD, outline=INK)
+    ((_, last),) = css(crop_around(picture, [at(210, 230)], SCALE))
+    assert 550 < last < 570
+
+
+def test_the_rest_is_shown_where_little_is_left() -> None:
+    picture = screen(600)
+    ImageDraw.Draw(picture).rectangle((40, 200, 500, 1300), fill=CARD, outline=INK)
+    assert css(crop_around(picture, [at(300, 320)], SCALE)) == [(0, 600)]
+
+
 def test_a_long_list_is_cut_between_its_lines() -> None:
     lines = range(60, 4000, 40)
     picture = screen(4000, *lines)
@@ -65,6 +78,20 @@ def test_a_long_list_is_cut_between_its_lines() -> None:
     ((_, last),) = css(crop_around(picture, [at(300, 316)], SCALE))
     assert 346 < last < 400
     assert all(not line - 2 < last < line + 18 for line in lines)
+
+
+def test_of_many_small_things_none_is_cut_through() -> None:
+    picture = screen(2000)
+    pen = ImageDraw.Draw(picture)
+    pen.rectangle((10, 20, 595, 3980), fill=CARD, outline=INK)  # around all of them
+    for top in range(60, 1900, 60):  # 52 px high, 8 px apart
+        for left in (40, 220, 400):
+            box = (left, top * SCALE, left + 160, (top + 52) * SCALE)
+            pen.rectangle(box, fill=GROUND, outline=INK)
+        pen.rectangle((60, (top + 4) * SCALE, 100, (top + 9) * SCALE), fill=INK)
+    ((_, last),) = css(crop_around(picture, [at(310, 330)], SCALE))
+    assert 360 < last < 420
+    assert (last - 60) % 60 > 52
 
 
 def test_what_lies_between_is_folded_away() -> None:

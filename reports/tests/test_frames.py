@@ -132,6 +132,8 @@ def test_a_line_beside_a_field_moves_no_number_but_a_text_does() -> None:
     pen = ImageDraw.Draw(picture)
     pen.line((370, 0, 370, 900), INK, 2)
     pen.line((0, 340, 2048, 340), INK, 2)
+    for row in range(315, 365):  # a shadow
+        pen.line((340, row, 388, row), (254 - (row - 315) // 2,) * 3)
     assert discs([FIELD, beside(FIELD, 0, 300)], picture)[0] == usual
     for row in range(320, 360, 2):
         pen.line((340, row, 388, row), INK)

@@ -10,13 +10,13 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Browser
 
-from stub_portal import Settings, create_app, serving
+from stub_portal import Settings, create_app
 from stub_portal.domain.people import Person
 from stub_portal.seed import bystanders, populate, published_examples
 from stub_portal.service import Portal
 from stub_portal.tests import profiles
 from stub_portal.tests.postgresql import HASTY, Server, find_binaries, running
-from stub_portal.tests.projector import Projector
+from stub_portal.tests.projector import Projector, staged
 from stub_portal.tests.screens import Screens, every_screen
 from stub_portal.tests.visitor import StillClock, Visitor
 from stub_portal.web.current import portal_of
@@ -157,5 +157,5 @@ def projector(
     browser: Browser, browser_context_args: dict[str, Any], screens: Screens
 ) -> Generator[Projector]:
     """A page of a real browser, to show the states in."""
-    with serving(screens.app) as address, browser.new_context(**browser_context_args) as context:
-        yield Projector(context.new_page(), address)
+    with staged(screens.app) as stage, browser.new_context(**browser_context_args) as context:
+        yield Projector(context.new_page(), stage)
