@@ -12,8 +12,7 @@ from reports.documents.kept import Kept
 from reports.documents.printer import Printer
 from reports.documents.templating import environment
 from reports.guides.guide import Guide
-from reports.pictures.annotate import annotate
-from reports.pictures.draw_ahead import drawn
+from reports.pictures.drawings import Drawings
 from reports.pictures.states import Approved, PictureState, Seen
 
 _HERE = Path(__file__).resolve().parents[1]
@@ -29,7 +28,7 @@ def write_site(
     """
     folder.mkdir()
     write_static(folder)
-    draw = _drawing(folder.with_name("dibujadas"))
+    draw = _drawing(Drawings(work / "imagenes"), folder.with_name("dibujadas"))
     documents = [
         compose(guide, [state for state in states if state.guide == guide.name], draw)
         for guide in guides
@@ -76,15 +75,13 @@ def _key(folder: Path, document: Document) -> str:
     return f"{document.name}-{digest.hexdigest()[:32]}"
 
 
-def _drawing(folder: Path) -> Callable[[Approved | Seen], Path]:
-    """Return what draws the boxes on a picture, or finds it drawn already."""
+def _drawing(drawings: Drawings, folder: Path) -> Callable[[Approved | Seen], Path]:
+    """Return what draws the boxes on a picture, into a folder of its own."""
     folder.mkdir()
 
     def draw(shown: Approved | Seen) -> Path:
-        ready = drawn(shown.picture)
-        if not ready.exists():
-            ready = folder / f"{shown.name}.png"
-            annotate(shown.picture, shown.touches, ready)
-        return ready
+        target = folder / f"{shown.name}.png"
+        drawings.draw(shown.picture, shown.touches, target)
+        return target
 
     return draw
