@@ -23,3 +23,8 @@ def run_folder(root: Path) -> Path:
 def approved_folder(root: Path) -> Path:
     """Return the folder of the approved pictures."""
     return root / "reports" / "approved"
+
+
+def rule_names(root: Path) -> list[str]:
+    """Return the names of the rules that there are."""
+    return sorted(path.stem for path in (root / "features" / "reglas").glob("*.feature"))

@@ -12,7 +12,7 @@ from reports.documents.site import write_site
 from reports.follow import carry_over, follow
 from reports.guides.guide import Guide, read_guides
 from reports.last_run import keep_run
-from reports.paths import approved_folder, guides_folder
+from reports.paths import approved_folder, guides_folder, rule_names
 from reports.pictures.of_run import states_of
 from reports.pictures.states import PictureState
 from reports.publish import publish, replace
@@ -89,7 +89,8 @@ def _finish(
     only: Sequence[str],
 ) -> Run:
     """Judge, publish if all holds, and leave what was found."""
-    verdicts = tuple(judge(guide, scenarios) for guide in guides)
+    rules = rule_names(root)
+    verdicts = tuple(judge(guide, scenarios, rules) for guide in guides)
     holds = {judged.guide.name: judged.verdict is Verdict.HOLDS for judged in verdicts}
     states = states_of(approved_folder(root), folder / "record", scenarios, holds)
     run = Run(verdicts, scenarios, states, info, output / "out", output / "run")

@@ -1,13 +1,14 @@
 """The verdict of every step of a guide, from what the scenarios did and saw."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reports.coverage.cover import CheckedSentence, Coverage, cover, unchecked
+from reports.guides.content import runs
 from reports.guides.guide import Guide, Passage, Step
 from reports.record import ScenarioRecord, SightRecord, StepRecord
-from reports.texts import missing_texts
+from reports.texts import missing_texts, nearest
 
 
 class Verdict(StrEnum):
@@ -67,33 +68,45 @@ def worst(verdicts: Iterable[Verdict]) -> Verdict:
     return min(verdicts, key=order.index, default=Verdict.HOLDS)
 
 
-def judge(guide: Guide, scenarios: Sequence[ScenarioRecord]) -> GuideVerdict:
-    """Judge a guide by its own scenarios, and its claims by those tagged with their rules."""
+def judge(
+    guide: Guide, scenarios: Sequence[ScenarioRecord], rules: Collection[str] = ()
+) -> GuideVerdict:
+    """Judge a guide by its own scenarios, and its claims by those tagged with their rules.
+
+    `rules` are names that a claim of no rule may have been meant for, besides those that the
+    scenarios decide.
+    """
+    known = sorted({*rules, *(rule for one in scenarios for rule in one.rules)})
     own = [scenario for scenario in scenarios if scenario.guide == guide.name]
-    opening = StepVerdict(0, guide.opening, (*_setup(own), *_claims(guide.opening, scenarios)))
-    steps = (_judge_step(guide, step, own, scenarios) for step in guide.steps)
+    steps = (
+        StepVerdict(0, guide.opening, tuple(_setup(own))),
+        *(_judge_step(guide, step, own) for step in guide.steps),
+    )
+    claims = (_claims(guide, step.passage, scenarios, known) for step in steps)
     coverage = cover(guide, scenarios)
     alone = unchecked(coverage)
-    judged = (_with_sentences(step, alone.get(step.number, ())) for step in (opening, *steps))
+    judged = (
+        _with(step, found, alone.get(step.number, ()))
+        for step, found in zip(steps, claims, strict=True)
+    )
     return GuideVerdict(guide, tuple(judged), coverage)
 
 
-def _with_sentences(step: StepVerdict, alone: Sequence[CheckedSentence]) -> StepVerdict:
-    """Add to a step's findings the sentences that nothing checks."""
-    found = (Finding(Verdict.UNCHECKED, one.trouble, one.where) for one in alone)
-    return replace(step, findings=(*step.findings, *found))
-
-
-def _judge_step(
-    guide: Guide, step: Step, own: Sequence[ScenarioRecord], scenarios: Sequence[ScenarioRecord]
+def _with(
+    step: StepVerdict, claims: Iterable[Finding], alone: Iterable[CheckedSentence]
 ) -> StepVerdict:
+    """Add to a step's findings those of its claims, and the sentences that nothing checks."""
+    found = (Finding(Verdict.UNCHECKED, one.trouble, one.where) for one in alone)
+    return replace(step, findings=(*step.findings, *claims, *found))
+
+
+def _judge_step(guide: Guide, step: Step, own: Sequence[ScenarioRecord]) -> StepVerdict:
     main = [scenario for scenario in own if scenario.main]
     actions = tuple(_actions(guide, step, own))
     texts = () if actions else tuple(_texts(guide, step, main))
     sights = (sight for scenario in main for sight in scenario.sights)
     pictures = (sight for sight in sights if sight.guide_step == step.number and sight.picture)
-    findings = (*actions, *texts, *_claims(step, scenarios))
-    return StepVerdict(step.number, step, findings, tuple(pictures))
+    return StepVerdict(step.number, step, (*actions, *texts), tuple(pictures))
 
 
 def _setup(own: Sequence[ScenarioRecord]) -> Iterator[Finding]:
@@ -112,8 +125,11 @@ def _actions(guide: Guide, step: Step, own: Sequence[ScenarioRecord]) -> Iterato
         if taken.guide_step == step.number
     ]
     if not taken:
-        text = f"Ninguna frase de {guide.name}.feature toma el paso {step.number}."
-        yield Finding(Verdict.UNCHECKED, text)
+        text = (
+            f"Ninguna frase de {guide.name}.feature toma el paso {step.number}. Qué hacer: escriba "
+            f"«en el paso {step.number}» al principio de la primera frase que lo sigue."
+        )
+        yield Finding(Verdict.UNCHECKED, text, f"features/guias/{guide.name}.md:{step.line}")
     failures = [_failure(*pair) for pair in taken if pair[1].status == "failed"]
     yield from failures
     for scenario, missed in () if failures else taken:
@@ -131,16 +147,34 @@ def _texts(guide: Guide, step: Step, main: Sequence[ScenarioRecord]) -> Iterator
         yield from (Finding(Verdict.TEXT_DIFFERS, text, where) for text in missing)
 
 
-def _claims(passage: Passage, scenarios: Sequence[ScenarioRecord]) -> Iterator[Finding]:
+def _claims(
+    guide: Guide, passage: Passage, scenarios: Sequence[ScenarioRecord], known: Sequence[str]
+) -> Iterator[Finding]:
     for rule in passage.rules:
         deciding = [scenario for scenario in scenarios if rule in scenario.rules]
         if not deciding:
-            yield Finding(Verdict.UNCHECKED, f"Ninguna regla comprueba «{rule}».")
+            line = next(run.line for run in runs(passage.content) if run.rule == rule)
+            where = f"features/guias/{guide.name}.md:{line}"
+            yield Finding(Verdict.UNCHECKED, _no_rule(rule, known), where)
         found = [finding for scenario in deciding for finding in _decision(rule, scenario)]
         verdict = worst(finding.verdict for finding in found)
         alike = [finding for finding in found if finding.verdict is verdict]
         # One false rule is told once: its other examples stand in the table of rules.
         yield from alike[:1]
+
+
+def _no_rule(rule: str, known: Sequence[str]) -> str:
+    """Say that nothing decides a rule, and which there are."""
+    if rule in known:  # but this run did not decide it
+        return f"Ninguna regla comprueba «{rule}»."
+    like = nearest(rule, known)
+    there = f" La más parecida es «{like}»." if like else ""
+    if known and not like:
+        there = f" Hay: {', '.join(known)}."
+    return (
+        f"Ninguna regla comprueba «{rule}».{there} Qué hacer: corrija el nombre que sigue a "
+        "«regla:», o pida esa regla a QA."
+    )
 
 
 def _decision(rule: str, scenario: ScenarioRecord) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ import click
 
 from reports.guides.guide import Guide, read_guides
 from reports.last_run import LastRun, read_last_run
-from reports.paths import ROOT, guides_folder
+from reports.paths import ROOT, guides_folder, rule_names
 from reports.pictures.approving import approvable
 from reports.pictures.listing import picture_told, pictures
 from reports.pictures.states import drifted
@@ -50,7 +50,7 @@ def _of_guide(guide: Guide, last: LastRun) -> Iterator[str]:
         yield f"{guide.name}: la última corrida no siguió esta guía"
     elif verdict is not Verdict.HOLDS:
         yield f"{guide.name}: {LABEL[verdict]}"
-        for step in judge(guide, last.scenarios).steps:
+        for step in judge(guide, last.scenarios, rule_names(ROOT)).steps:
             where = f"paso {step.number}" if step.number else "antes de los pasos"
             for finding in step.findings:
                 yield f"    {where}, {LABEL[finding.verdict]}: {finding.text}"

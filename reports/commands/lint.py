@@ -8,31 +8,49 @@ from pathlib import Path
 
 import click
 
-from reports.lint.case import Case
+from reports.lint.case import Case, Project
 from reports.lint.checking import check
+from reports.lint.finding import Finding
 from reports.lint.reading.files import read_published
 from reports.lint.reading.ours import read_project
 from reports.lint.report import tell
 from reports.lint.telling import Telling
-from reports.paths import ROOT
+from reports.paths import ROOT, guides_folder
 
 
 @click.command(options_metavar="[OPCIONES]", short_help="Busca contradicciones en las guías.")
-@click.argument("archivos", nargs=-1, metavar="[ARCHIVO]...", type=click.Path(path_type=Path))
+@click.argument(
+    "archivos", nargs=-1, metavar="[GUÍA | ARCHIVO]...", type=click.Path(path_type=Path)
+)
 def command(archivos: tuple[Path, ...]) -> None:
     """Busca contradicciones en las guías, solo con su texto.
 
-    Sin palabras, revisa las guías de features/guias. Con uno o más ARCHIVOS (texto, Markdown, PDF o
-    Word), revisa esas guías publicadas, cada una por sí sola, entre ellas y frente a las nuestras.
+    Sin palabras, revisa las guías de features/guias. Con el nombre de una GUÍA (agendar), las
+    revisa y dice solo lo de esa. Con uno o más ARCHIVOS (texto, Markdown, PDF o Word), revisa esas
+    guías publicadas, cada una por sí sola, entre ellas y frente a las nuestras.
     """
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a guide may quote signs that a console has not
     project = read_project(ROOT)
-    guides = tuple(_published(archivos)) or project.guides
-    case = Case(guides, project)
-    found = check(case)
-    tell(case, found, click.echo)
+    named = {path: guide for path in archivos if (guide := _ours(path, project))}
+    published = tuple(_published(tuple(path for path in archivos if path not in named)))
+    ours = project.guides if named or not published else ()
+    wanted = {it.name for it in (*(named.values() or ours), *published)}
+    # What is wanted comes first: what two guides disagree in is told of the first of them.
+    guides = sorted((*ours, *published), key=lambda it: it.name not in wanted)
+    found = [it for it in check(Case(tuple(guides), project)) if _files(it) & wanted]
+    tell(len(wanted), found, click.echo)
     sys.exit(1 if found else 0)
+
+
+def _files(finding: Finding) -> set[str]:
+    return {finding.place.file, *(place.file for place, _ in finding.others)}
+
+
+def _ours(path: Path, project: Project) -> Telling | None:
+    """Return our guide of that name, unless there is such a file."""
+    name = f"{guides_folder(ROOT).relative_to(ROOT).as_posix()}/{path}.md"
+    return next((it for it in project.guides if it.name == name and not path.is_file()), None)
 
 
 def _published(paths: tuple[Path, ...]) -> Iterator[Telling]:

@@ -13,31 +13,50 @@ from reports.errors import ReportsError
 from reports.paths import ROOT
 from reports.sources.fingerprint import ROOMS, can_be_source
 from reports.sources.staleness import written_guides
+from reports.writing.new_guide import why_not
 from reports.writing.watching import watch_guides
 
+_NOTHING_FOR = 500  # milliseconds without a save after which a batch is empty
 _GRACE_SECONDS = 15  # for who was interrupted to close its browser
 
 
 @click.command(options_metavar="[OPCIONES]", short_help="Sigue las guías cada vez que guarda.")
 @click.argument("name", metavar="[NOMBRE]", default="")
 def command(name: str) -> None:
-    """Sigue una guía, o las que toque el cambio, cada vez que guarda uno de sus archivos."""
+    """Sigue una guía ahora y cada vez que guarda algo suyo; sin nombre, las que toque el cambio."""
     guides = written_guides(ROOT)
     if name and name not in guides:
-        near = get_close_matches(name, guides, n=1) or guides
-        raise ReportsError(
-            f"No hay una guía «{name}».\n"
-            f"  Qué hacer: elija otra ({', '.join(near)}), o empiece esa con: guias.py new {name}"
-        )
-    click.echo("Esperando a que guarde algo… (Ctrl+C para terminar)")
+        raise ReportsError(f"No hay una guía «{name}».\n  Qué hacer: {_instead(name, guides)}")
     with suppress(KeyboardInterrupt):
-        watch_guides(ROOT, name, _saves(), _follow, click.echo)
+        saves = _saves()
+        next(saves)
+        watch_guides(ROOT, name, saves, _follow, click.echo)
     click.echo("\nHasta luego.")
 
 
+def _instead(name: str, guides: Sequence[str]) -> str:
+    """Say what to ask for in place of a guide that is not there: what can be done, and no more."""
+    meant = name.casefold().removesuffix(".md").removesuffix(".feature")
+    near = get_close_matches(meant, guides, n=1)
+    advice = f"elija una de estas: {', '.join(guides)}."
+    if near:
+        advice = f"¿Quiso decir «{near[0]}»? Escriba: guias.py watch {near[0]}"
+    if why_not(ROOT, name):
+        return advice
+    return f"{advice}\n  Si es una guía nueva, empiécela con: guias.py new {name}"
+
+
 def _saves() -> Iterator[list[str]]:
+    """Yield what is saved, after an empty batch: from that one on no save is missed."""
     rooms = (ROOT / room for room in ROOMS)
-    for changes in watch(*rooms, watch_filter=lambda _, path: _counts(path), raise_interrupt=False):
+    noticed = watch(
+        *rooms,
+        watch_filter=lambda _, path: _counts(path),
+        yield_on_timeout=True,
+        rust_timeout=_NOTHING_FOR,
+        raise_interrupt=True,  # otherwise watchfiles says so, in English
+    )
+    for changes in noticed:
         yield [path for _, path in changes]
 
 

@@ -1,7 +1,7 @@
 """How much of a guide something checks, sentence by sentence; grounds.py says what counts."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reports.coverage.grounds import (
@@ -20,6 +20,9 @@ from reports.record import ScenarioRecord
 from reports.texts import nearest
 
 _MARK = "márquela con {informativo}"
+# What a new guide's files say where its author has still to write (see reports/writing/skeleton).
+_TO_WRITE = "Escriba aquí"
+_UNFINISHED = f"Todavía dice «{_TO_WRITE}»: cámbielo por su texto."
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ def cover(guide: Guide, scenarios: Sequence[ScenarioRecord]) -> Coverage:
         for number, passage in passages
         for sentence in sentences(passage.content)
     ]
-    return Coverage(guide.name, tuple(found))
+    return Coverage(guide.name, (*_unfinished_titles(guide), *found))
 
 
 def unchecked(coverage: Coverage) -> dict[int, tuple[CheckedSentence, ...]]:
@@ -93,12 +96,27 @@ def unchecked(coverage: Coverage) -> dict[int, tuple[CheckedSentence, ...]]:
     return {step: tuple(one for one in untold if one.step == step) for step in steps}
 
 
+def _unfinished_titles(guide: Guide) -> Iterator[CheckedSentence]:
+    where = f"features/guias/{guide.name}.md:1"
+    for text in (guide.title, guide.subtitle):
+        if _TO_WRITE in text:
+            yield CheckedSentence(0, text, where, (), advice=_UNFINISHED)
+
+
+def _is_unfinished(sentence: GuideSentence) -> bool:
+    """Tell whether nobody has written a sentence yet; in bold, the screen says so itself."""
+    return any(_TO_WRITE in run.text for run in sentence.runs if not run.strong)
+
+
 def _checked(guide: Guide, sentence: GuideSentence, found: Evidence) -> CheckedSentence:
+    where = f"features/guias/{guide.name}.md:{sentence.line}"
+    if _is_unfinished(sentence):  # even if it is marked: nobody may publish it
+        return CheckedSentence(found.step, sentence.text, where, (), advice=_UNFINISHED)
     has = grounds(sentence, found)
     return CheckedSentence(
         step=found.step,
         text=sentence.text,
-        where=f"features/guias/{guide.name}.md:{sentence.line}",
+        where=where,
         grounds=has,
         told=not has and is_told(sentence, found),
         advice="" if has else _advice(guide, sentence, found),
@@ -109,10 +127,13 @@ def _advice(guide: Guide, sentence: GuideSentence, found: Evidence) -> str:
     missed = untaken(sentence, found)
     if not missed:
         return f"Afirme una regla con […](regla:…), cite un texto de la pantalla, o {_MARK}."
+    order = next((one for one in missed if not one.denied), None)
+    if order is None:
+        return f"Es una prohibición, y nadie puede comprobar que no se hizo: {_MARK}."
     if not found.step:
-        return f"Antes de los pasos no hay quien tome «{missed[0].told}»: {_MARK}."
-    taker = f"Ninguna frase de {guide.name}.feature toma «{missed[0].told}» en el paso {found.step}"
-    return f"{taker}{_nearest(missed[0], found)}. Agregue una que lo haga, o {_MARK}."
+        return f"Antes de los pasos no hay quien tome «{order.told}»: {_MARK}."
+    taker = f"Ninguna frase de {guide.name}.feature toma «{order.told}» en el paso {found.step}"
+    return f"{taker}{_nearest(order, found)}. Agregue una que lo haga, o {_MARK}."
 
 
 def _nearest(order: Order, found: Evidence) -> str:

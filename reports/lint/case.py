@@ -15,22 +15,29 @@ class Project:
     """What this project knows of the system that its guides are about.
 
     `facts` tells each shared fact in a line; `quoted` is what the scenarios quote, to the letter,
-    and `approved` what stands on the screens of the approved pictures; `taken` holds, for each
-    guide, the steps that its scenarios take, and where; `alike` are words that mean one thing, of
-    which a guide should keep to one.
+    and `approved`, for each guide with approved pictures, what stands on their screens; `taken`
+    holds, for each guide, the steps that its scenarios take, and where; `alike` are words that mean
+    one thing, of which a guide should keep to one; `avoided` holds the glossary's own word for each
+    that it avoids.
     """
 
     facts: Telling
     guides: tuple[Telling, ...]
     quoted: frozenset[str] = frozenset()
-    approved: str = ""
+    approved: Mapping[str, str] = field(default_factory=dict)
     taken: Mapping[str, Mapping[int, Place]] = field(default_factory=dict)
     alike: tuple[tuple[str, ...], ...] = ()
+    avoided: Mapping[str, str] = field(default_factory=dict)
 
-    def knows(self, text: str) -> bool:
-        """Tell whether a text is known to stand on a screen; anything may, if none is approved."""
+    def knows(self, text: str, guide: str) -> bool:
+        """Tell whether a text is known to stand on a screen.
+
+        Anything may, in a guide whose own screens nobody has approved.
+        """
         known = text in self.quoted or f"{text}*" in self.quoted
-        return known or not self.approved or text in self.approved
+        if known or guide not in self.approved:
+            return True
+        return any(text in screens for screens in self.approved.values())
 
     def concerns(self, telling: Telling) -> bool:
         """Tell whether a guide is about the same system: it names it, or gives its address."""

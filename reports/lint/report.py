@@ -4,13 +4,12 @@ import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from reports.lint.case import Case
 from reports.lint.finding import Finding
 
 _WIDTH = 96
 
 
-def tell(case: Case, found: Sequence[Finding], say: Callable[[str], object]) -> None:
+def tell(guides: int, found: Sequence[Finding], say: Callable[[str], object]) -> None:
     """Say each finding with its place, what it contradicts, why it matters and what to do."""
     for name, findings in groupby(found, key=lambda finding: finding.place.file):
         say(name)
@@ -18,7 +17,7 @@ def tell(case: Case, found: Sequence[Finding], say: Callable[[str], object]) -> 
             for line in _lines(finding):
                 say(line)
         say("")
-    say(summary(len(case.guides), len(found)))
+    say(summary(guides, len(found)))
 
 
 def summary(guides: int, findings: int) -> str:

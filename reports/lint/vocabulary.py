@@ -78,11 +78,35 @@ _FORM_BUTTONS = _word(
     r"buscar|aceptar|regresar|continuar|enviar|guardar|cerrar|salir|siguiente|ingresar|entrar"
     r"|volver|confirmar|imprimir|descargar|consultar resultados"
 )
+# Words with the ending of an infinitive that are none: «Primer apellido», «Lugar de nacimiento».
+_NO_VERBS = _word(
+    r"primer|tercer|cualquier|lugar|celular|titular|particular|escolar|familiar|similar|regular"
+    r"|mujer|taller|hogar|alquiler|caracter|ayer"
+)
+_INFINITIVE = re.compile(r"\w{3,}[aei]r\b")
+# What comes before the name of a thing that must not be touched: «sin oprimir», «no haga clic en».
+_FORBIDDEN = re.compile(
+    r"\b(?:no|sin|ni|nunca|jamas|tampoco|evite)"
+    r"(?: (?:debe|se|vaya a|necesita|hace falta|es necesario|tiene que|haga|hacer|dar|de|un))*"
+    rf" (?:{_CHOOSE}|{_PRESS}|{_OPEN})\b"
+    rf"(?: (?!(?:{_CHOOSE}|{_PRESS}|{_OPEN}|sino|pero)\b)[^\s.,;:]+)* ?[\"«“]?$"
+)
+
+
+def begins_with_a_verb(text: str) -> bool:
+    """Tell whether a plain text begins with an infinitive ("agendar cita"; not "primer nombre")."""
+    return bool(_INFINITIVE.match(text)) and not _NO_VERBS.match(text)
 
 
 def names_an_errand(text: str) -> bool:
     """Tell whether a plain text begins with what can be done there ("agendar cita")."""
-    return bool(re.match(r"\w{3,}[aei]r \w", text)) and not _FORM_BUTTONS.match(text)
+    return " " in text and begins_with_a_verb(text) and not _FORM_BUTTONS.match(text)
+
+
+def only_forbids(text: str, name: str) -> bool:
+    """Tell whether a plain text names a thing only to say that it must not be touched."""
+    places = [found.start() for found in re.finditer(re.escape(name), text)]
+    return bool(places) and all(_FORBIDDEN.search(text[:place]) for place in places)
 
 
 # Names of many letters that every reader of such a guide knows.

@@ -42,16 +42,17 @@ def project(
     *ours: Telling,
     facts: Telling = FACTS,
     quoted: frozenset[str] = frozenset(),
-    approved: str = "",
+    approved: Mapping[str, str] | None = None,
     taken: Mapping[str, Mapping[int, Place]] | None = None,
+    avoided: Mapping[str, str] | None = None,
 ) -> Project:
     """Return a project with guides of its own."""
-    return Project(facts, ours, quoted, approved, taken or {})
+    return Project(facts, ours, quoted, approved or {}, taken or {}, avoided=avoided or {})
 
 
-def ours(text: str) -> Telling:
+def ours(text: str, name: str = "nuestra.md") -> Telling:
     """Return a guide in plain text as one of ours."""
-    read = telling(text, "nuestra.md")
+    read = telling(text, name)
     return Telling(read.name, read.title, read.opening, read.steps, ours=True)
 
 

@@ -108,15 +108,50 @@ def test_a_ground_withheld(says: Says, sentence: str) -> None:
         "Elija **Constancias** y guarde el {{ telefono }}.",
         "Puede imprimir **Constancias**.",
         "Debe sellar **Constancias**.",
-        "No oprima **Pedir\\***.",
-        "No llame al {{ telefono }}.",
         "Llame a un agente.",
+        "No oprima **Pedir\\***, arrastre **Regresar**.",
     ],
 )
 def test_an_order_that_nobody_takes_has_no_ground_at_all(says: Says, sentence: str) -> None:
     found = says(sentence)
     assert (found.grounds, found.told) == ((), False)
     assert "Ninguna frase de constancia.feature toma «" in found.advice
+
+
+@pytest.mark.parametrize("sentence", ["No oprima **Pedir\\***.", "No llame al {{ telefono }}."])
+def test_who_forbids_is_never_told_to_have_it_done(says: Says, sentence: str) -> None:
+    found = says(sentence)
+    assert (found.grounds, found.told) == ((), False)
+    assert found.advice == (
+        "Es una prohibición, y nadie puede comprobar que no se hizo: márquela con {informativo}."
+    )
+
+
+def test_before_the_steps_who_forbids_is_told_the_same(tmp_path: Path) -> None:
+    text = GUIDE.replace("gratuita.", "gratuita. No oprima **Pedir\\***.")
+    [found] = covered(tmp_path, all_well(), text).unverified
+    assert found.advice.startswith("Es una prohibición")
+
+
+@pytest.mark.parametrize("mark", ["", " {informativo}"])
+def test_what_a_new_guide_leaves_to_write_is_never_verified(says: Says, mark: str) -> None:
+    found = says(f"Escriba aquí los pasos que siguen: **Regresar**.{mark}")
+    assert (found.grounds, found.told) == ((), False)
+    assert found.advice == "Todavía dice «Escriba aquí»: cámbielo por su texto."
+
+
+def test_a_screen_may_say_the_words_of_a_new_guide(says: Says) -> None:
+    scenarios = all_well()
+    scenarios[0].sights[1].texts.append("Escriba aquí")
+    assert says("Debajo dice **Escriba aquí**.", scenarios).grounds == (QUOTE,)
+
+
+def test_a_title_that_is_left_to_write_is_unverified(tmp_path: Path) -> None:
+    text = GUIDE.replace("En tres pasos", "Escriba aquí para qué sirve")
+    [found] = covered(tmp_path, all_well(), text).unverified
+    assert (found.step, found.text) == (0, "Escriba aquí para qué sirve")
+    assert found.where == "features/guias/constancia.md:1"
+    assert "cámbielo por su texto" in found.advice
 
 
 def test_an_order_may_be_taken_by_a_rule_that_its_sentence_claims(says: Says) -> None:

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from reports.commands.lint import command
 from reports.lint.reading.unreadable import UnreadableError
 from reports.lint.report import summary
-from reports.tests.lint_samples import CARD, LENDING
+from reports.tests.lint_samples import CARD, LENDING, ours, project
 
 
 def lint(*paths: Path) -> tuple[int, str]:
@@ -61,6 +61,28 @@ def test_a_file_given_twice_is_read_once_and_namesakes_are_told_apart(tmp_path: 
     said = lint(one, other)[1]
     assert f"{one}:5, paso 2: la numeración no sigue" in said
     assert f"{other}:5, paso 2: la numeración no sigue" in said
+
+
+def test_a_guide_of_ours_is_called_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = ours("1. Siga la guía «Nada».", "features/guias/alta.md")
+    other = ours("1. Siga la guía «Ninguna».", "features/guias/baja.md")
+    monkeypatch.setattr("reports.commands.lint.read_project", lambda _: project(one, other))
+    code, said = lint(Path("baja"))
+    titles = [line for line in said.splitlines() if line and not line.startswith(" ")]
+    assert (code, titles) == (1, ["features/guias/baja.md", "1 guía: 1 hallazgo."])
+    assert "«Ninguna»" in said
+    assert lint()[1].endswith("2 guías: 2 hallazgos.\n")
+
+
+def test_what_a_guide_and_another_disagree_in_is_told_of_either(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    one = ours("1. Elija **Folio de pago**.", "features/guias/alta.md")
+    other = ours("1. Elija **Folio del pago**.", "features/guias/baja.md")
+    known = project(one, other, quoted=frozenset({"Folio de pago"}), approved={other.name: "-"})
+    monkeypatch.setattr("reports.commands.lint.read_project", lambda _: known)
+    for name in ("alta", "baja"):
+        assert f"  features/guias/{name}.md:1, paso 1: la misma etiqueta" in lint(Path(name))[1]
 
 
 def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:

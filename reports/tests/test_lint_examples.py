@@ -19,6 +19,18 @@ KINDS: dict[str, tuple[Check, list[str], str, list[str]]] = {
         "a.txt:3, paso 1: «04/08/2023/»",
         ["1. Vea.\n\nFecha: 04/08/2023, o el 4/8."],
     ),
+    "a date behind a dot that ends nothing": (
+        dates.check_dates,
+        ["1. Elija el 31.02.2024."],
+        "a.txt:1, paso 1: «31.02.2024»",
+        ["1. Con el 156.0.8078.79, Chrome 99.0.8078 o la versión 31.13.2024."],
+    ),
+    "two formats of days, not of versions": (
+        dates.check_formats,
+        ["1. Elija el 30/01/2024 o el 30-01-2024."],
+        "a.txt:1, paso 1: «30/01/2024» | a.txt:1, paso 1: «30-01-2024»",
+        ["1. Con Chrome 99.0.8078 elija el 30/01/2024."],
+    ),
     "a thirteenth month": (
         dates.check_dates,
         ["1. Elija el 30-13-2024 o el 31 de abril de 2024."],

@@ -1,12 +1,13 @@
 """Guides held against what this project knows, and our own guides."""
 
 from pathlib import Path
+from shutil import copyfile
 
 from reports.lint.checking import CHECKS, check
-from reports.lint.checks import addresses, labels, limits, numbering, sources, telephones
+from reports.lint.checks import addresses, glossary, labels, limits, numbering, sources, telephones
 from reports.lint.reading.ours import read_project
 from reports.lint.telling import Place
-from reports.paths import ROOT
+from reports.paths import ROOT, guides_folder
 from reports.tests.lint_samples import CARD, LENDING, case, case_of, ours, project, told
 from reports.tests.samples import write_guide
 
@@ -14,6 +15,21 @@ from reports.tests.samples import write_guide
 def test_our_own_guides_are_clean() -> None:
     found = check(case_of(read_project(ROOT)))
     assert not found, "\n".join(f"{it.place}: {it.what}: {it.told}" for it in found)
+
+
+def test_a_new_guide_starts_clean(tmp_path: Path) -> None:
+    folder, skeleton = tmp_path / "features" / "guias", ROOT / "reports" / "writing" / "skeleton"
+    folder.mkdir(parents=True)
+    for source, target in (
+        (skeleton / "guia.md", folder / "nueva.md"),
+        (skeleton / "guia.feature", folder / "nueva.feature"),
+        (guides_folder(ROOT) / "hechos.toml", folder / "hechos.toml"),
+        (ROOT / "features" / "GLOSARIO.md", tmp_path / "features" / "GLOSARIO.md"),
+    ):
+        copyfile(source, target)
+    known = read_project(tmp_path)
+    assert [len(guide.steps) for guide in known.guides] == [4]
+    assert [f"{it.place}: {it.told}" for it in check(case_of(known))] == []
 
 
 def test_a_project_is_read_with_all_that_it_knows(tmp_path: Path) -> None:
@@ -24,11 +40,12 @@ def test_a_project_is_read_with_all_that_it_knows(tmp_path: Path) -> None:
     feature = 'Cuando en el paso 4 elige "Altas"\n | Sala | Hora |\n Y en el paso 9 espera\n'
     (folder / "constancia.feature").write_text(f"# language: es\n\n    {feature}", "utf-8")
     (tmp_path / "features" / "GLOSARIO.md").write_text("| cita | x | Un lugar | turno |\n", "utf-8")
-    (screens / "uno.aria.yml").write_text('- button "Pedir*"\n', "utf-8")
+    (screens / "constancia-paso-01.c0.aria.yml").write_text('- button "Pedir*"\n', "utf-8")
     known = read_project(tmp_path)
     assert [guide.name for guide in known.guides] == ["features/guias/constancia.md"]
     assert known.quoted == {"Altas", "Sala", "Hora"}
-    assert known.approved == '- button "Pedir*"\n'
+    assert known.approved == {"features/guias/constancia.md": '- button "Pedir*"\n'}
+    assert known.avoided == {"turno": "cita"}
     assert known.alike == (("cita", "turno"),)
     taken = known.taken["features/guias/constancia.md"]
     assert {step: str(place) for step, place in taken.items()} == {
@@ -87,10 +104,29 @@ def test_a_scenario_may_not_take_a_step_that_its_guide_has_not() -> None:
 
 def test_our_texts_are_known_to_scenarios_or_to_approved_screens() -> None:
     guide = ours("1. Elija **Altas**, **Bajas** y **Nuevas**.")
-    known = project(guide, quoted=frozenset({"Altas"}), approved='- link "Bajas"')
+    known = project(guide, quoted=frozenset({"Altas"}), approved={"nuestra.md": '- link "Bajas"'})
     assert [it.told for it in sources.check_texts(case_of(known))] == ["«Nuevas»"]
     nothing_approved = project(guide, quoted=frozenset({"Altas"}))
     assert list(sources.check_texts(case_of(nothing_approved))) == []
+    others_approved = project(guide, approved={"otra.md": '- link "Bajas"'})
+    assert list(sources.check_texts(case_of(others_approved))) == []
+
+
+def test_our_guides_keep_to_the_words_of_the_glossary() -> None:
+    guide = ours(
+        "# Altas\n\n1. Haga clic en “Turno”.\n\n2. Presione “Folio”.\n\n3. Copie los folios.\n\n"
+        "4. Elija su reimpresión, sin presionarla, y el folleto.\n\n5. Lea «presionar»."
+    )
+    avoided = {"dar clic": "oprimir", "presionar": "oprimir", "folio": "clave", "turno": "cita"}
+    known = project(guide, avoided=avoided)
+    assert [f"{it.place.step}: {it.told}" for it in glossary.check_avoided(case_of(known))] == [
+        "1: «clic»; el glosario dice «oprimir»",
+        "2: «presione»; el glosario dice «oprimir»",
+        "3: «folios»; el glosario dice «clave»",
+        "4: «presionarla»; el glosario dice «oprimir»",
+    ]
+    published = case("1. Haga clic en “Turno”.", project=known)
+    assert list(glossary.check_avoided(published)) == []
 
 
 def test_our_guides_name_only_guides_that_exist() -> None:

@@ -97,6 +97,19 @@ KINDS: dict[str, tuple[Check, str, str, str]] = {
         "a.txt:3, paso 1: «Comprar libros», en «BAJA DE SOCIOS»",
         "BAJA DE SOCIOS\n\n1. Elija “Comprar libros”, que sirve también para esto.",
     ),
+    "an option pressed where another is not": (
+        titles.check_errands,
+        "BAJA DE SOCIOS\n\n1. No oprima “Comprar libros”. Luego oprima “Comprar libros”.",
+        "a.txt:3, paso 1: «Comprar libros», en «BAJA DE SOCIOS»",
+        ("BAJA DE SOCIOS\n\n1. Escriba “Primer apellido*” y “Lugar de alta”. No oprima “Comprar "
+        "libros”.\n\n2. Salga sin hacer clic en el botón “Rentar libros”."),
+    ),
+    "an option to be chosen if another is missing": (
+        titles.check_errands,
+        "BAJA DE SOCIOS\n\n1. Si no aparece elija “Comprar libros”.",
+        "a.txt:3, paso 1: «Comprar libros», en «BAJA DE SOCIOS»",
+        "BAJA DE SOCIOS\n\n1. Si no aparece, nunca elija “Comprar libros”.",
+    ),
     "a name that comes too late": (
         titles.check_terms,
         "1. Entre.\n\n2. Escriba su nombre como está en PADRONUBI.",

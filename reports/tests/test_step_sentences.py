@@ -93,6 +93,28 @@ def test_every_sentence_has_an_example_a_guides_if_there_is_one(project: Path) -
     assert [entry.only_in_rules for entry in entries] == [False, False, True]
 
 
+def test_the_order_explains_its_marks_and_shows_two_rows_of_a_table(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = project / "features" / "guias" / "abrir.feature"
+    text = path.read_text("utf-8").replace("| Uno |", "| Dos |")
+    rows = "      | a | b |\n      | c | d |\n      | e | f |\n"
+    path.write_text(text.replace("      | Dos |\n", rows), "utf-8")
+    monkeypatch.setattr("reports.commands.steps.ROOT", project)
+    said = CliRunner().invoke(command, []).output
+    assert said.startswith("Las que dicen «solo en reglas» son de las pruebas de QA; en una guía")
+    assert said.count("(solo en reglas)") == 1
+    assert "        | a | b |\n        | c | d |\n" in said
+    assert "| e |" not in said
+    assert "solo en reglas" not in CliRunner().invoke(command, ["cuenta"]).output
+
+
+def test_an_outlines_table_has_its_values(project: Path) -> None:
+    path = project / "features" / "reglas" / "uso.feature"
+    path.write_text(path.read_text("utf-8").replace("| Uno |", "| <n> | Uno |"), "utf-8")
+    assert spoken_sentences(project)[-1].table == (("7", "Uno"),)
+
+
 def test_an_outlines_example_has_its_values(project: Path) -> None:
     sentences = [one.sentence for one in spoken_sentences(project)]
     assert sentences[-1] == "ve 7 pestañas:"

@@ -123,6 +123,9 @@ def test_a_step_that_no_sentence_takes_is_sin_verificar(guide: Guide) -> None:
     assert verdicts(guide, [scenario, *RULES]) == [HOLDS, HOLDS, HOLDS, UNCHECKED]
     [finding] = findings(guide, [scenario, *RULES], 3)
     assert "Ninguna frase de constancia.feature toma el paso 3." in finding.text
+    assert "Qué hacer: escriba «en el paso 3» al principio" in finding.text
+    line = GUIDE[: GUIDE.index("3. Espere")].count("\n") + 1
+    assert finding.where == f"features/guias/constancia.md:{line}"
 
 
 def test_a_guide_that_nobody_followed_does_not_hold(guide: Guide) -> None:
@@ -138,9 +141,27 @@ def test_scenarios_of_another_guide_prove_nothing(guide: Guide) -> None:
 def test_a_claim_without_a_rule_is_sin_verificar(guide: Guide) -> None:
     scenarios = [followed(), decides("clave")]
     assert verdicts(guide, scenarios) == [UNCHECKED, HOLDS, HOLDS, HOLDS]
-    assert findings(guide, scenarios, 0) == (
-        Finding(UNCHECKED, "Ninguna regla comprueba «plazo»."),
-    )
+    [finding] = findings(guide, scenarios, 0)
+    assert finding.text.startswith("Ninguna regla comprueba «plazo».")
+    line = GUIDE[: GUIDE.index("Tarda")].count("\n") + 1
+    assert finding.where == f"features/guias/constancia.md:{line}"
+
+
+def test_a_claim_of_a_misspelt_rule_is_told_the_nearest(guide: Guide) -> None:
+    scenarios = [followed(), decides("plazos"), decides("clave")]
+    text = judge(guide, scenarios).steps[0].findings[0].text
+    assert "comprueba «plazo». La más parecida es «plazos». Qué hacer: " in text
+    text = judge(guide, [followed()], ["clave", "el_plazo"]).steps[0].findings[0].text
+    assert "La más parecida es «el_plazo»." in text
+
+
+def test_a_claim_of_a_rule_like_no_other_is_told_all_that_there_are(guide: Guide) -> None:
+    def told(*rules: str) -> str:
+        return judge(guide, [followed()], rules).steps[0].findings[0].text
+
+    assert "comprueba «plazo». Hay: bitmu, qqq. Qué hacer: " in told("qqq", "bitmu")
+    assert "comprueba «plazo». Qué hacer: " in told()
+    assert told("plazo") == "Ninguna regla comprueba «plazo»."  # it is not misspelt
 
 
 def test_a_failing_rule_makes_what_claims_it_no_cumple(guide: Guide) -> None:

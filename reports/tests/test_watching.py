@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Self
 
 import pytest
+from click.testing import CliRunner
 from watchfiles import watch
 
+from reports.commands.watch import command
+from reports.errors import ReportsError
 from reports.paths import out_folder
 from reports.sources.kept import GuideSources, Kept, keep
 from reports.writing.watching import touched, watch_guides
@@ -73,14 +77,25 @@ def followed(project: Path, only: str, *batches: Sequence[str]) -> list[list[str
 def test_each_batch_follows_what_it_touches(project: Path) -> None:
     bitacora = "features/guias/bitacora.md"
     assert followed(project, "", [bitacora], [LIST, FORM]) == [["bitacora"], GUIDES]
-    assert followed(project, "agendar", [bitacora], [LIST, FORM]) == [["agendar"]]
+    assert followed(project, "agendar", [bitacora], [LIST, FORM]) == [["agendar"]] * 2
+
+
+def test_one_guide_is_followed_before_anything_is_saved(project: Path) -> None:
+    assert followed(project, "agendar") == [["agendar"]]
+    assert followed(project, "agendar", []) == [["agendar"]]
+
+
+def test_of_all_guides_none_is_followed_before_and_it_is_said(project: Path) -> None:
+    said: list[str] = []
+    watch_guides(project, "", [], lambda _: said.append("follows"), said.append)
+    assert [line.strip().split(" ")[0] for line in said] == ["Ahora", "Esperando"]
 
 
 def test_what_holds_the_same_does_not_count_twice(project: Path) -> None:
     path = str(project / FORM)
     runs: list[Sequence[str]] = []
     watch_guides(project, "agendar", [[path], [path]], runs.append, lambda _: None)
-    assert runs == [["agendar"]]
+    assert runs == [["agendar"]] * 2
 
 
 def test_a_file_that_has_gone_counts(project: Path) -> None:
@@ -119,4 +134,55 @@ def test_real_saves(project: Path) -> None:
                 return
 
     watch_guides(project, "agendar", saves(), runs.append, lambda _: None)
-    assert runs == [["agendar"]] * 3
+    assert runs == [["agendar"]] * 4
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "new"),
+    [
+        ("AGENDAR", "¿Quiso decir «agendar»?", False),
+        ("agendar.md", "¿Quiso decir «agendar»?", False),
+        ("bitacoras", "¿Quiso decir «bitacora»?", True),
+        ("hallazgos", "elija una de estas: agendar, bitacora, nueva.", False),
+        ("xyz", "elija una de estas: agendar, bitacora, nueva.", True),
+    ],
+)
+def test_a_guide_that_is_not_there(
+    project: Path, monkeypatch: pytest.MonkeyPatch, name: str, told: str, *, new: bool
+) -> None:
+    (project / "features" / "guias" / "HALLAZGOS.md").write_text("", "utf-8")
+    monkeypatch.setattr("reports.commands.watch.ROOT", project)
+    error = CliRunner().invoke(command, [name]).exception
+    assert isinstance(error, ReportsError)
+    assert f"Qué hacer: {told}" in str(error)
+    assert (f"guias.py new {name}" in str(error)) is new
+
+
+class Interrupted:
+    """What notices saves, in the hands of someone who saves nothing and then presses Ctrl+C."""
+
+    def __init__(self, *_: object) -> None:
+        self._tells = ["timeout", "signal"]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def watch(self, *_: object) -> str:
+        """Return what happened, in the words of watchfiles."""
+        return self._tells.pop(0)
+
+
+def test_who_watches_is_told_in_spanish_and_interrupts_in_peace(
+    project: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    runs: list[Sequence[str]] = []
+    monkeypatch.setattr("reports.commands.watch.ROOT", project)
+    monkeypatch.setattr("reports.commands.watch._follow", runs.append)
+    monkeypatch.setattr("watchfiles.main.RustNotify", Interrupted)
+    result = CliRunner().invoke(command, ["agendar"])
+    assert (result.exit_code, runs, caplog.messages) == (0, [["agendar"]], [])
+    assert [line.split(" ")[0] for line in result.output.splitlines() if line] == [
+        *("Siguiendo:", "Esperando", "Hasta")
+    ]

@@ -19,29 +19,32 @@ def new_guide(root: Path, name: str, title: str = "") -> tuple[Path, Path]:
 
     Raises ReportsError for a name that no guide can have, and when there is something by that name.
     """
-    _check_name(name)
+    if trouble := why_not(root, name):
+        raise ReportsError(trouble)
     title = " ".join(title.split()) or name.replace("-", " ").capitalize()
     folder = guides_folder(root)
-    for path in folder.iterdir():
-        if path.stem.casefold() == name:
-            raise ReportsError(
-                f"Ya existe {path.relative_to(root).as_posix()}; no se cambió nada.\n"
-                "  Qué hacer: elija otro nombre, o abra ese archivo y siga con él."
-            )
     guide, feature = (folder / f"{name}{ending}" for ending in (".md", ".feature"))
     _write({guide: _text("guia.md", name, title), feature: _text("guia.feature", name, title)})
     return guide, feature
 
 
-def _check_name(name: str) -> None:
+def why_not(root: Path, name: str) -> str:
+    """Say, in Spanish, why no new guide can have a name, and what to do; "" when one can."""
     if not _NAME.fullmatch(name) or len(name) > _LONGEST:
-        raise ReportsError(
+        return (
             f"«{name}» no puede ser el nombre de una guía.\n"
             "  Qué hacer: empiece con una letra y use solo minúsculas sin acento, números y "
             f"guiones, hasta {_LONGEST} en total, como en: agendar-una-cita."
         )
     if _TAKEN.fullmatch(name):
-        raise ReportsError(f"«{name}» es un nombre reservado.\n  Qué hacer: elija otro.")
+        return f"«{name}» es un nombre reservado.\n  Qué hacer: elija otro."
+    for path in guides_folder(root).iterdir():
+        if path.stem.casefold() == name:
+            return (
+                f"Ya existe {path.relative_to(root).as_posix()}; no se cambió nada.\n"
+                "  Qué hacer: elija otro nombre, o abra ese archivo y siga con él."
+            )
+    return ""
 
 
 def _text(file: str, name: str, title: str) -> str:

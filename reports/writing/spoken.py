@@ -1,6 +1,6 @@
 """The sentences that guides and rules are written with, as they stand in their files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -13,12 +13,16 @@ KIND = {"Context": "given", "Action": "when", "Outcome": "then"}
 
 @dataclass(frozen=True)
 class Spoken:
-    """A sentence of a scenario; `kind` is "given", "when" or "then"."""
+    """A sentence of a scenario; `kind` is "given", "when" or "then".
+
+    `table` has the rows of the table below it, each with its cells.
+    """
 
     kind: str
     sentence: str
     file: str
     line: int
+    table: tuple[tuple[str, ...], ...] = ()
 
     @property
     def in_guide(self) -> bool:
@@ -62,10 +66,18 @@ def _of_file(root: Path, path: Path) -> Iterator[Spoken]:
         kind, values = "given", _first_example(scenario)
         for step in scenario["steps"]:
             kind = KIND.get(step["keywordType"], kind)
-            sentence = step["text"]
-            for name, value in values.items():
-                sentence = sentence.replace(f"<{name}>", value)
-            yield Spoken(kind, sentence, file, step["location"]["line"])
+            table = tuple(
+                tuple(_filled(cell["value"], values) for cell in row["cells"])
+                for row in step.get("dataTable", {}).get("rows", ())
+            )
+            sentence = _filled(step["text"], values)
+            yield Spoken(kind, sentence, file, step["location"]["line"], table)
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
+        text = text.replace(f"<{name}>", value)
+    return text
 
 
 def _first_example(scenario: dict[str, Any]) -> dict[str, str]:

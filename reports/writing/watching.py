@@ -9,6 +9,7 @@ from reports.sources.kept import Kept, read_kept
 from reports.sources.staleness import written_guides
 
 _GUIDES = PurePosixPath("features/guias")
+_WAITING = "\nEsperando a que guarde algo… (Ctrl+C para terminar)"
 _OF_ALL = _GUIDES / "hechos.toml"
 
 
@@ -38,23 +39,35 @@ def watch_guides(
 ) -> None:
     """Follow, after each batch of saves, the guides that these touch, or just one of them.
 
+    That one is followed at once, too; of all guides none is, before somebody saves something.
     `saves` yields paths as the system gives them. One that holds what it held before does not
     count: a system may tell of one save more than once.
     """
+    if only:
+        say(f"Siguiendo: {only}")
+        follow([only])
+    else:
+        say("Ahora no se sigue ninguna; para ver ya cómo va una: guias.py watch NOMBRE")
+    say(_WAITING)
     held: dict[str, str] = {}
     for batch in saves:
-        changed = []
-        for path in sorted(_within(root, batch)):
-            now = _content(root, path)
-            if held.get(path) != now:
-                changed.append(path)
-            held[path] = now
+        changed = _changed(root, batch, held)
+        if not changed:
+            continue
         guides = [name for name in written_guides(root) if only in ("", name)]
         again = touched(changed, guides, read_kept(out_folder(root)))
         if again:
             say(f"\nCambió {', '.join(changed)}. Siguiendo: {', '.join(again)}")
             follow(again)
-            say("\nEsperando a que guarde algo… (Ctrl+C para terminar)")
+            say(_WAITING)
+
+
+def _changed(root: Path, batch: Iterable[str], held: dict[str, str]) -> list[str]:
+    """Return what holds something else than before, and keep what it holds now."""
+    now = {path: _content(root, path) for path in sorted(_within(root, batch))}
+    changed = [path for path in now if held.get(path) != now[path]]
+    held.update(now)
+    return changed
 
 
 def _content(root: Path, path: str) -> str:

@@ -31,7 +31,8 @@ ONE_SLOT = Fault(
     matters="Si fueran de la misma persona, el ejemplo sería imposible.",
     do="Dé a cada ejemplo su día y hora, o diga que son de dos personas.",
 )
-_DATE = re.compile(r"(?<![\w./-])(\d{1,4})([/.-])(\d{1,2})\2(\d{2,4})([/.-]?)(?![\w/-])")
+_DATE = re.compile(r"(?<![\w./-])(\d{1,4})([/.-])(\d{1,2})\2(\d{2,4})([/.-]?)(?![\w/-]|\.\d)")
+_VERSION_OF = re.compile(r"\b(?:version|v|chrom\w+|edge|firefox|safari|windows|android)[.:]? $")
 _WORDY = re.compile(r"\b(\d{1,2}) de (\w+) (?:de|del) (\d{4})\b")
 _RANGE = re.compile(
     r"\d{1,2}:\d{2}(?: ?(?:hrs?|h|horas)\b\.?)? ?(?:-|–|a) ?"
@@ -48,7 +49,7 @@ def check_dates(case: Case) -> Iterator[Finding]:
     """Find dates that no calendar has, or with a stray sign behind them."""
     for guide in case.guides:
         for line in guide.lines:
-            wrong = [it[0] for it in _DATE.finditer(line.text) if it[5].strip(".") or not _is(it)]
+            wrong = [it[0] for it in _dates(line.text) if it[5].strip(".") or not _is(it)]
             wrong += [it[0] for it in _WORDY.finditer(plain(line.text)) if not _is_wordy(it)]
             for text in wrong:
                 yield NO_DATE.at(line.place, quoted(text.rstrip(".")))
@@ -56,11 +57,11 @@ def check_dates(case: Case) -> Iterator[Finding]:
 
 def check_formats(case: Case) -> Iterator[Finding]:
     """Find hours, or days, written in several ways."""
-    for pattern in (_RANGE, _DATE):
+    for find in (_RANGE.finditer, _dates):
         first: dict[str, tuple[str, Line]] = {}
         for guide in case.guides:
             for line in guide.lines:
-                for found in pattern.finditer(line.text):
+                for found in find(line.text):
                     text = found[0].rstrip("/.-")
                     first.setdefault(re.sub(r"\d+", _figure, text), (text, line))
         if len(first) > 1:
@@ -98,6 +99,14 @@ def check_keys(case: Case) -> Iterator[Finding]:
         for one, other in combinations(keys.values(), 2):
             against = (other.line.place, f"«{other.key}»")
             yield ONE_SLOT.at(one.line.place, f"{one.day}, {one.hours}: «{one.key}»", against)
+
+
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    """Yield what looks like a date; the number of a version does too: "Chromium 12.0.2024"."""
+    for found in _DATE.finditer(text):
+        named = _VERSION_OF.search(plain(text[: found.start()]) + " ")
+        if found[2] != "." or not named:
+            yield found
 
 
 def _only(guide: Telling, step: int) -> Sample | None:

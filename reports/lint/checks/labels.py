@@ -83,8 +83,13 @@ def _labels(case: Case) -> Iterator[_Label]:
             for text in _texts(line, guide):
                 if text not in seen and plain(text) not in titles:
                     seen.add(text)
-                    known = case.project.knows(text) if guide.ours else text in case.project.quoted
-                    yield _Label(text, line, known, guide.ours, line.spoken)
+                    yield _Label(text, line, _known(case, guide, text), guide.ours, line.spoken)
+
+
+def _known(case: Case, guide: Telling, text: str) -> bool:
+    if guide.ours:
+        return case.project.knows(text, guide.name)
+    return text in case.project.quoted
 
 
 def _texts(line: Line, guide: Telling) -> Iterator[str]:

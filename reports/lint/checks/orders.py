@@ -7,7 +7,7 @@ from itertools import pairwise
 from reports.lint.case import Case
 from reports.lint.finding import Fault, Finding
 from reports.lint.telling import Kind, Line, Step, Telling
-from reports.lint.vocabulary import FORMS, ORDER, TU, USTED
+from reports.lint.vocabulary import FORMS, ORDER, TU, USTED, begins_with_a_verb
 from reports.lint.words import plain, unquoted
 
 TWO_FORMS = Fault(
@@ -26,7 +26,6 @@ MIXED_LIST = Fault(
     do="Empiece cada punto con lo que hay que hacer: escriba, elija, copie.",
 )
 _SNIPPET = re.compile(r"\.\.\. \S")  # pieces of somebody else's text, as search engines show them
-_INFINITIVE = re.compile(r"\w+[aei]r\b")
 
 
 def check_forms(case: Case) -> Iterator[Finding]:
@@ -85,7 +84,7 @@ def _things_to_do(step: Step) -> list[Line]:
 def _orders(line: Line) -> bool:
     first = line.sentences[0] if line.sentences else ""
     text = unquoted(plain(first), line.quotes)
-    return bool(ORDER.search(text) or _INFINITIVE.match(text))
+    return bool(ORDER.search(text) or begins_with_a_verb(text))
 
 
 def _first(guide: Telling, person: re.Pattern[str]) -> Line | None:

@@ -33,7 +33,7 @@ def check_texts(case: Case) -> Iterator[Finding]:
         for line in guide.spoken:
             for text in line.strong if guide.ours else line.quotes:
                 name = _name(text)
-                is_known = case.project.knows(text) if guide.ours else name in known
+                is_known = case.project.knows(text, guide.name) if guide.ours else name in known
                 if name not in seen and not is_known:
                     yield UNKNOWN_TEXT.at(line.place, f"«{text}»")
                 seen.add(name)

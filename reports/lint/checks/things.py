@@ -27,7 +27,8 @@ _KINDS = re.compile(r"(?:ic|iv|ari|ori|al)(?:a|o|as|os)?$|(?:al|ales)$")
 def check_words(case: Case) -> Iterator[Finding]:
     """Find guides that call one thing by several names."""
     for guide in case.guides:
-        for names in (*SAME_THING, *case.project.alike):
+        alike = () if guide.ours else case.project.alike  # ours are told of each word to avoid
+        for names in (*SAME_THING, *alike):
             found = _uses(guide, names)
             if len(found) > 1:
                 (first, line), *others = found.items()

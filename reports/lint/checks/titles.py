@@ -8,7 +8,7 @@ from reports.lint.case import Case
 from reports.lint.finding import Fault, Finding, quoted
 from reports.lint.reading.shape import about
 from reports.lint.telling import Step, Telling
-from reports.lint.vocabulary import EVERYBODY_KNOWS, FILL, names_an_errand
+from reports.lint.vocabulary import EVERYBODY_KNOWS, FILL, names_an_errand, only_forbids
 from reports.lint.words import content_words, plain, speaks_of
 
 TWO_TITLES = Fault(
@@ -64,6 +64,8 @@ def check_errands(case: Case) -> Iterator[Finding]:
             for quote in step.lines[0].quotes:
                 name = plain(quote)
                 foreign = names_an_errand(name) and not speaks_of(titles, name.split()[0])
+                if only_forbids(plain(step.lines[0].text), name):
+                    continue  # what is not to be done needs no reason
                 if foreign and name not in told and not _EXPLAINED.search(plain(step.text)):
                     told.add(name)
                     yield OTHER_ERRAND.at(step.place, f"«{quote}», en «{guide.title}»")

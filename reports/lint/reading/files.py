@@ -18,7 +18,9 @@ def read_published(path: Path, name: str) -> Telling:
         data = path.read_bytes()
     except FileNotFoundError:
         raise UnreadableError(
-            path, "no existe ese archivo", "revise el nombre y la carpeta."
+            path,
+            "no existe ese archivo, ni una guía de ese nombre",
+            "revise el nombre y la carpeta.",
         ) from None
     except OSError as error:
         problem = "no se puede abrir (es una carpeta, o está en uso o sin permiso)"

@@ -24,16 +24,26 @@ def read_project(root: Path) -> Project:
     features, folder = root / "features", guides_folder(root)
     shown = folder.relative_to(root).as_posix()
     guides = tuple(_told(guide, f"{shown}/{guide.name}.md") for guide in read_guides(folder))
+    glossary = read_text(features / "GLOSARIO.md")
     scenarios = {path: read_text(path) for path in sorted(features.rglob("*.feature"))}
-    screens = (read_text(path) for path in sorted(approved_folder(root).rglob("*.yml")))
     return Project(
         facts=_facts(folder, f"{shown}/hechos.toml"),
         guides=guides,
         quoted=frozenset(text for source in scenarios.values() for text in _quoted(source)),
-        approved="\n".join(screens),
+        approved=_approved(root, shown),
         taken=_taken(root, scenarios),
-        alike=tuple(_alike(read_text(features / "GLOSARIO.md"))),
+        alike=tuple(_alike(glossary)),
+        avoided={word: better for better, words in _avoided(glossary) for word in words},
     )
+
+
+def _approved(root: Path, shown: str) -> dict[str, str]:
+    """Return what stands on the approved screens of each guide, whose name their files bear."""
+    screens: dict[str, str] = {}
+    for path in sorted(approved_folder(root).rglob("*.yml")):
+        guide = f"{shown}/{path.name.partition('-paso-')[0]}.md"
+        screens[guide] = screens.get(guide, "") + read_text(path)
+    return screens
 
 
 def _told(guide: Guide, name: str) -> Telling:
@@ -102,8 +112,13 @@ def _taken(root: Path, scenarios: Mapping[Path, str]) -> dict[str, dict[int, Pla
 
 def _alike(glossary: str) -> Iterator[tuple[str, ...]]:
     """Yield, for each thing of the glossary, its word and those to be avoided."""
-    about_errands = glossary.partition("## De las guías")[0]
-    for row in about_errands.splitlines():
+    for better, words in _avoided(glossary.partition("## De las guías")[0]):
+        yield tuple(re.escape(plain(word)) for word in (better, *words))
+
+
+def _avoided(glossary: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each word of the glossary with those to be avoided for it."""
+    for row in glossary.splitlines():
         cells = [cell.strip() for cell in row.strip("|").split("|")]
         if row.startswith("| ") and cells[-1] and cells[-1] != "evite" and "---" not in row:
-            yield tuple(re.escape(plain(word)) for word in (cells[0], *cells[-1].split(",")))
+            yield cells[0], tuple(word.strip() for word in cells[-1].split(","))
