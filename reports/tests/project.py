@@ -15,11 +15,6 @@ from reports.record import ScenarioRecord, read_scenarios
 from reports.verdicts import GuideVerdict, judge
 
 ROOT = Path(__file__).resolve().parents[2]
-_WITHOUT_RULES = """
-from pathlib import Path
-from reports.run import follow_guides
-follow_guides(Path.cwd(), Path("reports"), object(), with_rules=False)
-"""
 _ONLY = """
 import sys
 from pathlib import Path
@@ -46,11 +41,6 @@ def copy_project(target: Path) -> Path:
 def guias(project: Path, *words: str) -> Done:
     """Run the command line."""
     return _python(project, "-m", "reports", *words)
-
-
-def follow_without_rules(project: Path) -> Done:
-    """Follow the guides alone: sooner, but what they claim stays `sin_verificar`."""
-    return _python(project, "-c", _WITHOUT_RULES)
 
 
 def follow_only(project: Path, *guides: str) -> Done:

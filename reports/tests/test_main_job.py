@@ -11,7 +11,7 @@ import pytest
 from reports.paths import approved_folder, out_folder, run_folder
 from reports.pictures.of_run import states_of
 from reports.pictures.states import Kind, PictureState, State
-from reports.record import read_scenarios
+from reports.record import ScenarioRecord, read_scenarios
 from reports.tests.html_page import HtmlPage, check_pictures, check_self_contained
 from reports.tests.outcome import Outcome, outcome
 from reports.tests.project import (
@@ -20,7 +20,6 @@ from reports.tests.project import (
     claiming_nothing,
     contents,
     follow_only,
-    follow_without_rules,
     guias,
     in_one_line,
     inodes,
@@ -28,10 +27,10 @@ from reports.tests.project import (
     scenarios_with,
     without,
 )
-from reports.verdicts import Verdict
+from reports.verdicts import GuideVerdict, Verdict
 
-FAILS, TEXT_DIFFERS, NOT_REACHED, UNCHECKED, HOLDS = Verdict
-GUIDES = {"agendar": 0, "bitacora": 6, "cancelacion": 8, "reimpresion": 0}
+FAILS, _, NOT_REACHED, _, HOLDS = Verdict
+GUIDES = ("agendar", "bitacora", "cancelacion", "reimpresion")
 PUBLISHED_EXAMPLE = [
     "30/01/2024 13:30 hrs-13:45 hrs NO 24/01/2024 15:53:49 AGENDADA CC3QZ8",
     "30/01/2024 13:15 hrs-13:30 hrs NO 24/01/2024 15:49:45 CANCELADA Z8YP3Q",
@@ -42,7 +41,8 @@ FORMATS = ("{}.html", "{}-un-archivo.html", "{}.pdf", "{}.docx", "{}.md")
 
 @pytest.fixture(scope="module")
 def good(project: Path) -> Done:
-    """The command, in the project as it is."""
+    """The command, in the project as it is but for the approved pictures."""
+    shutil.rmtree(approved_folder(project), ignore_errors=True)
     return guias(project)
 
 
@@ -54,8 +54,16 @@ def out(project: Path, good: Done) -> Path:
 
 
 @pytest.fixture(scope="module")
-def drafts(out: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def guides(project: Path, out: Path) -> dict[str, tuple[GuideVerdict, list[ScenarioRecord]]]:
+    """What the command found of each guide, before another run takes its place."""
+    assert out.is_dir()
+    return judged(project, run_folder(project))
+
+
+@pytest.fixture(scope="module")
+def drafts(out: Path, guides: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of what was published before anything was approved."""
+    assert guides
     return shutil.copytree(out, tmp_path_factory.mktemp("drafts") / "out")
 
 
@@ -70,31 +78,30 @@ def two_guides(project: Path, drafts: Path) -> Iterator[Path]:
 @pytest.fixture(scope="module")
 def approved(two_guides: Path) -> Path:
     """The project with every picture approved, and the guides published from them."""
-    for done in (guias(two_guides, "approve", "--todas", "--como", "Pruebas"), guias(two_guides)):
-        assert done.returncode == 0, done.stdout + done.stderr
+    done = guias(two_guides, "approve", "bitacora", "cancelacion", "--como", "Pruebas")
+    assert done.returncode == 0, done.stdout + done.stderr
+    done = follow_only(two_guides, "bitacora")
+    assert done.returncode == 0, done.stdout + done.stderr
     return two_guides
 
 
 @pytest.fixture(scope="module")
-def renamed(approved: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
-    """The command, when the menu says «Historial» where the guide says «Bitácora»."""
+def broken(approved: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """The command, when each guide meets something else than it says.
+
+    The menu says «Historial» where one says «Bitácora», and the screen with the appointment that
+    the other one cancels answers 500.
+    """
     menu = approved / "stub_portal" / "templates" / "citas" / "base.html"
-    before = inodes(out_folder(approved))
-    with changed(menu, ">Bitácora<", ">Historial<"):
-        done = guias(approved)
-        return outcome(approved, done, before, tmp_path_factory.mktemp("renamed"))
-
-
-@pytest.fixture(scope="module")
-def crashed(approved: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
-    """The guides alone, when the screen with the appointment found answers 500."""
     found = approved / "stub_portal" / "web" / "cancela_cita.py"
     route = "def found() -> ResponseReturnValue:\n"
     before = inodes(out_folder(approved))
-    with changed(found, route, f"{route}    raise RuntimeError\n"):
-        done = follow_without_rules(approved)
-    assert done.returncode == 0, done.stderr
-    return outcome(approved, done, before, tmp_path_factory.mktemp("crashed"))
+    with (
+        changed(menu, ">Bitácora<", ">Historial<"),
+        changed(found, route, f"{route}    raise RuntimeError\n"),
+    ):
+        done = guias(approved)
+        return outcome(approved, done, before, tmp_path_factory.mktemp("broken"))
 
 
 @pytest.fixture(scope="module")
@@ -174,10 +181,9 @@ def test_every_step_has_a_picture(drafts: Path) -> None:
 
 
 def test_the_published_example_is_on_the_screen_row_for_row(
-    renamed: Outcome, crashed: Outcome
+    guides: dict[str, tuple[GuideVerdict, list[ScenarioRecord]]],
 ) -> None:
-    del renamed
-    main = next(scenario for scenario in crashed.guides["bitacora"][1] if scenario.main)
+    main = next(scenario for scenario in guides["bitacora"][1] if scenario.main)
     listings = [sight for sight in main.sights if PUBLISHED_EXAMPLE[0] in sight.texts]
     assert [sight.guide_step for sight in listings] == [6]
     rows = [text for text in listings[0].texts if text.startswith("30/01/2024 ")]
@@ -231,10 +237,10 @@ def test_each_change_is_told_as_what_it_is_at_its_step(drifted: dict[str, Pictur
 
 
 def test_a_renamed_label_is_told_with_guide_step_sentence_and_nearest_text(
-    renamed: Outcome,
+    broken: Outcome,
 ) -> None:
-    assert renamed.done.returncode == 1
-    told = in_one_line(renamed.done.stdout.partition("\nConsultar la Bitácora\n")[2])
+    assert broken.done.returncode == 1
+    told = in_one_line(broken.done.stdout.partition("\nConsultar la Bitácora\n")[2])
     step_4 = told.partition("paso 4 no cumple")[2].partition("paso 5")[0]
     assert 'Cuando en el paso 4 elige "Bitácora" en el menú "Citas"' in step_4
     assert "«Bitácora» no está en la pantalla; lo más parecido es «Historial»" in step_4
@@ -244,51 +250,42 @@ def test_a_renamed_label_is_told_with_guide_step_sentence_and_nearest_text(
     assert "Lo publicado en reports/out no se tocó." in told
 
 
-def test_pytests_own_account_names_guide_step_and_picture(renamed: Outcome) -> None:
-    log = in_one_line(renamed.log)
+def test_pytests_own_account_names_guide_step_and_picture(broken: Outcome) -> None:
+    log = in_one_line(broken.log)
     assert "Guía «Consultar la Bitácora», paso 4: Cuando en el paso 4 elige" in log
     assert "Imagen: " in log
 
 
-def test_what_follows_a_renamed_label_is_not_reached(renamed: Outcome) -> None:
-    own = renamed.own("bitacora")
+def test_what_follows_a_renamed_label_is_not_reached(broken: Outcome) -> None:
+    own = broken.own("bitacora")
     assert own == [[], [], [], [], [FAILS], [NOT_REACHED], [NOT_REACHED]]
-    assert renamed.verdicts("bitacora") == [*[HOLDS] * 4, FAILS, NOT_REACHED, NOT_REACHED]
+    assert broken.verdicts("bitacora") == [*[HOLDS] * 4, FAILS, NOT_REACHED, NOT_REACHED]
 
 
-def test_the_other_guide_is_judged_by_itself(renamed: Outcome) -> None:
-    assert renamed.verdicts("cancelacion") == [HOLDS] * 9
-    assert all(scenario.passed for scenario in renamed.guides["cancelacion"][1])
+def test_a_screen_that_breaks_fails_its_step_and_hides_the_rest(broken: Outcome) -> None:
+    own = broken.own("cancelacion")
+    assert own == [*[[]] * 6, [FAILS], [NOT_REACHED], [NOT_REACHED]]
 
 
-def test_the_last_good_output_is_not_replaced(renamed: Outcome, crashed: Outcome) -> None:
-    for run in (renamed, crashed):
-        assert run.published_before
-        assert run.published_after == run.published_before
+def test_each_guide_is_judged_by_itself(broken: Outcome) -> None:
+    # Also where the menu is the same that makes the other one fail.
+    assert broken.verdicts("cancelacion") == [*[HOLDS] * 6, FAILS, NOT_REACHED, NOT_REACHED]
+    assert all(step.sights for step in broken.guides["cancelacion"][0].steps[1:6])
 
 
-def test_a_failed_run_shows_the_screen_on_which_it_stopped(renamed: Outcome) -> None:
-    status = HtmlPage(renamed.found / "index.html")
+def test_the_last_good_output_is_not_replaced(broken: Outcome) -> None:
+    assert broken.published_before
+    assert broken.published_after == broken.published_before
+
+
+def test_a_failed_run_shows_the_screen_on_which_it_stopped(broken: Outcome) -> None:
+    status = HtmlPage(broken.found / "index.html")
     check_self_contained(status)
     assert "Ver la pantalla en que se detuvo" in status.text
 
 
-def test_what_nobody_came_to_see_is_no_orphan(renamed: Outcome) -> None:
-    said = in_one_line(renamed.done.stdout)
-    assert "huérfana bitacora-paso-05" not in said
+def test_what_nobody_came_to_see_is_no_orphan(broken: Outcome) -> None:
+    said = in_one_line(broken.done.stdout)
+    assert "huérfana" not in said
     assert "bitacora-paso-05" not in said
     assert "bitacora-paso-04" in said  # the menu is not as it was approved
-
-
-def test_a_screen_that_breaks_fails_its_step_and_hides_the_rest(crashed: Outcome) -> None:
-    own = crashed.own("cancelacion")
-    assert own == [*[[]] * 6, [FAILS], [NOT_REACHED], [NOT_REACHED]]
-    assert crashed.verdicts("cancelacion")[6:] == [FAILS, NOT_REACHED, NOT_REACHED]
-
-
-def test_every_other_guide_is_still_followed(crashed: Outcome) -> None:
-    judgement, own = crashed.guides["bitacora"]
-    assert len(own) == 2
-    assert all(scenario.passed for scenario in own)
-    assert all(step.sights for step in judgement.steps[1:])
-    assert crashed.own("bitacora") == [[]] * 7

@@ -140,9 +140,9 @@ def test_a_picture_that_waits_is_told_with_what_changed(bad: HtmlPage) -> None:
     assert "4 imágenes: 1 vigente, 1 cambió, 1 es nueva, 1 quedó huérfana." in told
     changed = "constancia-paso-01 El botón «Pedir» ahora se llama «Solicitar»"
     assert f"{changed}Decía {HOSTILE} cambió" in told
-    assert "constancia-paso-02 Nadie la ha aprobado todavía. nueva" in told
+    assert "nueva Nadie la ha aprobado todavía. constancia-paso-02" in told
     assert "constancia-paso-03" not in told
-    assert "constancia-paso-04 Se aprobó, y ningún paso la muestra ya. huérfana" in told
+    assert "huérfana Se aprobó, y ningún paso la muestra ya. constancia-paso-04" in told
     assert "guias.py review" in told
 
 

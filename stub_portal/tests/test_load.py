@@ -36,7 +36,7 @@ def hold_to_the_promises(database_url: str, log: Path) -> None:
     """Have the clients work, and check what they were told and what is kept of it."""
     people = registered(database_url)
     with portal_at_work(database_url, log) as address:
-        told = work_at_once(address, people, CLIENTS, 60 if is_long() else 5)
+        told = work_at_once(address, people, CLIENTS, 60 if is_long() else 8)
     TABLES.extend(["", database_url.partition(":")[0], *told.table()])
     assert told.wrong == []
     assert log.read_text("utf-8") == ""
