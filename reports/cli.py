@@ -2,10 +2,12 @@
 
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
 from reports.errors import ReportsError
+from reports.other_portal.options import asked_for
 
 ORDERS = (
     "approve",
@@ -14,6 +16,7 @@ ORDERS = (
     "lint",
     "new",
     "portal",
+    "prove",
     "review",
     "stale",
     "steps",
@@ -41,14 +44,49 @@ class Orders(click.Group):
     options_metavar="[OPCIONES]",
     subcommand_metavar="[ORDEN]",
 )
+@click.option(
+    "--base-url", metavar="URL",
+    help="Sigue las guías y todas las reglas en otro portal, y deja lo que encuentre en "
+    "reports/elsewhere; no publica nada.",
+)  # fmt: skip
+@click.option(
+    "--datos", "data", metavar="ARCHIVO", type=click.Path(path_type=Path),
+    help="Con --base-url: cómo es ese portal y con los datos de quién se siguen las guías.",
+)  # fmt: skip
+@click.option(
+    "--captcha", metavar="ORDEN",
+    help="Con --base-url: un programa que recibe la imagen de un captcha y escribe su código.",
+)  # fmt: skip
+@click.option(
+    "--captcha-a-mano", "by_hand", is_flag=True,
+    help="Con --base-url: abre una ventana y espera a que alguien escriba cada código.",
+)  # fmt: skip
+@click.option(
+    "--actuar", "act", is_flag=True,
+    help="Con --base-url: permite lo que cambia algo en ese portal, como agendar y cancelar.",
+)  # fmt: skip
 @click.pass_context
-def guias(context: click.Context) -> None:
+def guias(
+    context: click.Context,
+    base_url: str | None,
+    data: Path | None,
+    captcha: str | None,
+    *,
+    by_hand: bool,
+    act: bool,
+) -> None:
     """Sigue las guías en el navegador, dice si cada paso es cierto y las ilustra de nuevo."""
+    portal = asked_for(base_url, data, captcha, by_hand=by_hand, act=act)
+    if portal and context.invoked_subcommand:
+        raise ReportsError(
+            f"--base-url no va con «{context.invoked_subcommand}».\n"
+            "  Qué hacer: quite --base-url, o quite esa orden."
+        )
     if context.invoked_subcommand is None:
         # Imported here: what following needs, the orders need not wait for.
-        from reports.main_job import follow_all  # noqa: PLC0415
+        from reports import main_job  # noqa: PLC0415
 
-        sys.exit(follow_all())
+        sys.exit(main_job.follow_elsewhere(portal) if portal else main_job.follow_all())
 
 
 def main() -> None:

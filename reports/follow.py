@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from reports.errors import ReportsError
+from reports.failures import plugin as failures
+from reports.failures.again import keep_traces
 from reports.guides.guide import Guide
 from reports.pictures.draw_ahead import DrawAhead
 from reports.record import ScenarioRecord, read_scenarios
@@ -23,7 +25,16 @@ def follow(
     """
     folder.mkdir()
     with DrawAhead(root / ".guias" / "imagenes") as draw_ahead:
-        _run_pytest(root, folder, [progress, draw_ahead], _marks(guides, with_rules=with_rules))
+        words = [str(root / "features"), "--ignore-glob=*/test_contracts*"]
+        words += ["-m", _marks(guides, with_rules=with_rules)]
+        words += [f"--junitxml={folder / 'junit.xml'}"]
+        run_pytest(root, folder / "record", [progress, draw_ahead], words)
+
+    def follow_again(tests: Sequence[str], record: Path, plugins: Sequence[object]) -> None:
+        names = [f"{root}/{test}" for test in tests]
+        run_pytest(root, record, [progress, *plugins], names, log="corrida-otra-vez.log")
+
+    keep_traces(folder / "record", follow_again)
     return tuple(read_scenarios(folder / "record"))
 
 
@@ -51,29 +62,43 @@ def _marks(guides: Sequence[Guide], *, with_rules: bool) -> str:
     return f"({' or '.join(wanted)}) and not detalle"
 
 
-def _run_pytest(root: Path, folder: Path, plugins: Sequence[object], marks: str) -> None:
+def run_pytest(
+    root: Path,
+    record: Path,
+    plugins: Sequence[object],
+    words: Sequence[str],
+    *,
+    log: str = "corrida.log",
+) -> None:
+    """Run pytest on what `words` say, keep what is done and seen in `record`, and a log.
+
+    Raises ReportsError when it does not come to its end.
+    """
     arguments = [
-        *(f"--rootdir={root}", str(root / "features"), "--ignore-glob=*/test_contracts*"),
-        *("-m", marks),
+        *(f"--rootdir={root}", *words),
         # The test suite looks for what was left open, and keeps a cache; here both only take time.
         *("-p", "no:unraisableexception", "-p", "no:threadexception", "-p", "no:cacheprovider"),
-        *("-p", "no:xdist"),
-        *("--record", str(folder / "record"), f"--junitxml={folder / 'junit.xml'}"),
+        # This job writes a page for each failure itself.
+        *("-p", "no:xdist", "-p", f"no:{failures.NAME}"),
+        *("--record", str(record)),
     ]
-    log = root / ".guias" / "corrida.log"
+    said = root / ".guias" / log
     with (
-        log.open("w", encoding="utf-8") as output,
+        said.open("w", encoding="utf-8") as output,
         redirect_stdout(output),
         redirect_stderr(output),
     ):
         code = pytest.main(arguments, plugins=plugins)
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
         check_rules(root)
-        last = _last_lines(log)
-        raise ReportsError(
-            f"La corrida no llegó a su fin; lo publicado no se tocó.\n{last}\n"
-            f"  Qué hacer: lea el registro completo en {log}"
-        )
+        raise _not_ended(said)
+
+
+def _not_ended(log: Path) -> ReportsError:
+    return ReportsError(
+        f"La corrida no llegó a su fin; lo publicado no se tocó.\n{_last_lines(log)}\n"
+        f"  Qué hacer: lea el registro completo en {log}"
+    )
 
 
 def _last_lines(log: Path, count: int = 5) -> str:

@@ -2,10 +2,11 @@
 
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reports import spanish  # noqa: F401 - before click, which it translates
 from reports.errors import ReportsError
+from reports.other_portal.options import OtherPortal
 from reports.paths import ROOT, run_folder
 
 
@@ -14,6 +15,15 @@ def follow_all(names: Sequence[str] = ()) -> int:
 
     Whoever interrupts it is told no more: what is published stays as it was.
     """
+    return _until_interrupted(lambda: _follow(names))
+
+
+def follow_elsewhere(portal: OtherPortal) -> int:
+    """Follow guides and rules at another portal, tell what was found, and return the exit code."""
+    return _until_interrupted(lambda: _follow_there(portal))
+
+
+def _until_interrupted(job: Callable[[], int]) -> int:
     interrupted = []
 
     def interrupt(*_: object) -> None:
@@ -22,7 +32,7 @@ def follow_all(names: Sequence[str] = ()) -> int:
 
     signal.signal(signal.SIGINT, interrupt)
     try:
-        return _follow(names)
+        return job()
     except BaseException as error:
         if interrupted:  # whoever watches has had enough: what that broke is no news to them
             return 130
@@ -43,6 +53,15 @@ def _follow(names: Sequence[str]) -> int:
     run = follow_guides(ROOT, ROOT / "reports", Progress(), only=only)
     tell(run, ROOT, only)
     return 0 if run.verdict is Verdict.HOLDS else 1
+
+
+def _follow_there(portal: OtherPortal) -> int:
+    from reports.other_portal import follow, terminal  # noqa: PLC0415
+    from reports.terminal import Progress  # noqa: PLC0415
+
+    run = follow.follow_elsewhere(ROOT, ROOT / "reports", Progress(), portal)
+    terminal.tell_elsewhere(run, ROOT)
+    return run.exit_code
 
 
 if __name__ == "__main__":

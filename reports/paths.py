@@ -20,6 +20,11 @@ def run_folder(root: Path) -> Path:
     return root / "reports" / "run"
 
 
+def proof_folder(root: Path) -> Path:
+    """Return the folder of the last proof that every defect is caught."""
+    return root / "reports" / "prove"
+
+
 def approved_folder(root: Path) -> Path:
     """Return the folder of the approved pictures."""
     return root / "reports" / "approved"

@@ -5,9 +5,9 @@ failure says, in Spanish, which guide, step and sentence, and what the screen sh
 """
 
 import re
+import sys
 import zlib
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from pathlib import Path
 
@@ -17,18 +17,23 @@ from pytest_bdd.parser import Step as GherkinStep
 
 from reports import hooks
 from reports.errors import GuideError, ReportsError
+from reports.failures import plugin as failures
+from reports.failures.failure import FailureRecord
+from reports.failures.keeping import Left, failure_of, keep_missing, look_at_failure, trace_of
+from reports.failures.pages import false_steps, page_of
+from reports.failures.telling import to_open, told, why
 from reports.guides.guide import Guide, read_guide, read_guides
 from reports.guides.source import read_facts
+from reports.privacy.plugin import personal_data
 from reports.record import ScenarioRecord, StepRecord
-from reports.texts import missing_texts, not_found, quoted_texts
+from reports.texts import missing_texts
 from reports.witness import ScenarioWitness
 from reports.writing.check import check_guides, check_rules, no_such_step
 from reports.writing.sentences import known_sentences, why_unknown
-from steps.sentence import guide_step
-from steps.sight import NotAsTheGuideSaysError
+from steps.sentence import guide_steps
+from steps.sight import SKIPPED_SENTENCE
 
-_NAME = "guia-viva-recorder"
-_QUOTED = re.compile(r'"([^"]*)"')
+NAME = "guia-viva-recorder"
 
 
 class MissingTextError(AssertionError):
@@ -38,11 +43,13 @@ class MissingTextError(AssertionError):
 class Recorder:
     """The plugin: turns pytest-bdd's hooks into records."""
 
-    def __init__(self, root: Path, folder: Path, *, pictures: bool) -> None:
+    def __init__(self, root: Path, folder: Path, *, pictures: bool, pages: bool = False) -> None:
         self.root = root
         self.folder = folder
         self._pictures = pictures
+        self._pages = pages
         self._witness: ScenarioWitness | None = None
+        self._failure: Exception | None = None
         self._steps_used: set[str] = set()
 
     @property
@@ -68,24 +75,29 @@ class Recorder:
     ) -> None:
         """Open the record of a scenario, with every step not yet reached."""
         __tracebackhide__ = True  # what is wrong in a guide's files is not found in ours
-        mark = request.node.get_closest_marker("guia")
-        record = ScenarioRecord(
-            feature=Path(feature.filename).relative_to(self.root).as_posix(),
-            name=scenario.name,
-            guide=mark.kwargs["name"] if mark else "",
-            rules=[mark.kwargs["name"] for mark in request.node.iter_markers("regla")],
-            main=scenario.name == next(iter(feature.scenarios)),
-            steps=_step_records(scenario.steps),
+        record = _new_record(self.root, request.node, feature, scenario)
+        path = self._folder_of(request.node) / (
+            f"{Path(feature.filename).stem}-{_short(request.node.name)}"
         )
-        path = self.folder / f"{Path(feature.filename).stem}-{_short(request.node.name)}"
         guide = _guide(self.root / "features" / "guias", record.guide) if record.guide else None
         for step in record.steps:
             for error in no_such_step(Path(feature.filename), step.line, step.guide_step, guide):
                 raise error
+        photographs = not _defect_of(request.node)  # of many it is asked who saw them, not how
         hook = request.config.hook.pytest_guias_picture_kept if self._pictures else None
+        self._failure = None
         self._steps_used.clear()
         sources = partial(self._sources, request.config)
-        self._witness = ScenarioWitness(record, guide, path, picture_kept=hook, sources=sources)
+        self._witness = ScenarioWitness(
+            record,
+            guide,
+            path,
+            picture_kept=hook if photographs else None,
+            photographs=photographs,
+            sources=sources,
+            personal_data=personal_data(request.config),
+            texts_missing=partial(keep_missing, request),
+        )
 
     def pytest_bdd_before_step(
         self,
@@ -101,8 +113,8 @@ class Recorder:
         self._steps_used.add(f"{step_func.__module__.replace('.', '/')}.py")
 
     def pytest_bdd_after_step(self, scenario: Scenario, step: GherkinStep) -> None:
-        """Keep that a step held."""
-        self._record_of(scenario, step).status = "passed"
+        """Keep that a step held, or was skipped."""
+        self.witness.end_sentence(self._record_of(scenario, step))
 
     def pytest_bdd_step_error(
         self,
@@ -112,25 +124,56 @@ class Recorder:
         exception: Exception,
     ) -> None:
         """Keep why a step failed, and tell it under pytest's own account of the failure."""
-        with suppress(Exception):  # no browser, or it is gone: the step's own error is what counts
-            self.witness.look_at_failure(request.getfixturevalue("reader"))
-        self._keep_failure(self._record_of(scenario, step), exception)
+        if self._failure and isinstance(exception, pytest.FixtureLookupError):
+            reason = "falta algo que debía quedar de antes"
+            self.pytest_guias_step_left(scenario, step, reason)
+            return
+        left = look_at_failure(request, self.witness)
+        self._keep_failure(self._record_of(scenario, step), exception, left=left)
 
     def pytest_bdd_step_func_lookup_error(
         self, scenario: Scenario, step: GherkinStep, exception: Exception
     ) -> None:
         """Keep that no definition takes a sentence, and which sentences come near it."""
-        why = why_unknown(known_sentences(self.root), step.type, step.name)
-        self._keep_failure(self._record_of(scenario, step), exception, why)
+        unknown = why_unknown(known_sentences(self.root), step.type, step.name)
+        self._keep_failure(self._record_of(scenario, step), exception, unknown)
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_guias_step_left(self, scenario: Scenario, step: GherkinStep, reason: str) -> None:
+        """Keep why a sentence is not followed, in a guide that goes on after a false one."""
+        self._record_of(scenario, step).reason = reason
 
     def pytest_bdd_after_scenario(self, request: pytest.FixtureRequest) -> None:
         """Close the record; a guide that quotes what was never seen fails here."""
         witness = self.witness
-        if witness.record.passed and witness.guide_step is not None:
+        witness.record.skipped = why_skipped()
+        properties = ((SKIPPED_SENTENCE, why) for why in witness.record.sentences_skipped)
+        request.node.user_properties.extend(properties)
+        if witness.guide_step is not None and witness.record.came_through(witness.guide_step):
             witness.close_guide_step(request.getfixturevalue("reader"))
+        if false_steps(witness.record):
+            witness.record.trace = trace_of(request)
         witness.finish(dict(request.node.user_properties).get("browser", ""))
-        if witness.guide and witness.record.main and witness.record.passed:
-            _check_texts(witness.guide, witness.record)
+        request.config.hook.pytest_guias_scenario_ended(
+            request=request, record=witness.record, guide=witness.guide, path=witness.path
+        )
+        if witness.guide and witness.record.main:
+            check_texts(witness.guide, witness.record, self._failure, self._pages_of_missing())
+
+    @property
+    def _writes_pages(self) -> bool:
+        return self._pages and self.witness.photographs
+
+    def _pages_of_missing(self) -> list[Path]:
+        steps = false_steps(self.witness.record) if self._writes_pages else []
+        held = (step for step in steps if step.status != "failed")
+        return [page_of(self.witness.path, step) for step in held]
+
+    def _folder_of(self, item: pytest.Item) -> Path:
+        """Return where a scenario leaves its record: a defect's have a folder of their own."""
+        folder = self.folder / _defect_of(item)
+        folder.mkdir(exist_ok=True)
+        return folder
 
     def _sources(self, config: pytest.Config) -> list[str]:
         of_others = config.hook.pytest_guias_sources_used()
@@ -139,33 +182,17 @@ class Recorder:
     def _record_of(self, scenario: Scenario, step: GherkinStep) -> StepRecord:
         return self.witness.record.steps[list(scenario.steps).index(step)]
 
-    def _keep_failure(self, step: StepRecord, exception: Exception, reason: str = "") -> None:
+    def _keep_failure(
+        self, step: StepRecord, exception: Exception, reason: str = "", *, left: Left | None = None
+    ) -> None:
         step.status = "failed"
-        step.reason = reason or self._reason(step, exception)
-        exception.add_note(self._told(step))
-
-    def _reason(self, step: StepRecord, exception: Exception) -> str:
-        """Say what went wrong and, of each text that is not on the screen, what is instead."""
-        if not isinstance(exception, NotAsTheGuideSaysError):
-            return f"{type(exception).__name__}: {exception}"
         witness = self.witness
-        seen = witness.record.sights[-1].texts if witness.record.sights else []
-        quoted_elsewhere = quoted_texts(witness.guide) if witness.guide else set()
-        others = [text for text in seen if text not in quoted_elsewhere]
-        quoted = dict.fromkeys((*_QUOTED.findall(step.sentence), *exception.expected))
-        missing = [not_found(text, others) for text in quoted if text not in seen]
-        title = witness.record.sights[-1].title if witness.record.sights else ""
-        screen = [f"la pantalla es «{title}»"] if title else []
-        return "; ".join([str(exception), *missing, *screen])
-
-    def _told(self, step: StepRecord) -> str:
-        """Say where a failure is: guide, step, sentence, file and line, picture."""
-        record, guide = self.witness.record, self.witness.guide
-        where = f"Guía «{guide.title}», paso {step.guide_step or '—'}" if guide else record.name
-        pictures = [sight.picture for sight in record.sights if sight.picture]
-        picture = f"\n  Imagen: {self.folder / pictures[-1]}" if pictures else ""
-        sentence = f"{step.keyword} {step.sentence} ({record.feature}:{step.line})"
-        return f"\n{where}: {sentence}\n  {step.reason}{picture}"
+        step.reason = reason or why(step, exception, witness.record, witness.guide)
+        step.failure = failure_of(step, exception, witness, left) if left else FailureRecord()
+        # Of several failures the first ends the test: it tells of all.
+        self._failure = self._failure or exception
+        page = page_of(witness.path, step) if self._writes_pages else None
+        self._failure.add_note(told(step, witness.record, witness.guide, self.folder, page=page))
 
 
 @cache
@@ -177,18 +204,56 @@ def _guide(folder: Path, name: str) -> Guide:
     return read_guide(path, read_facts(folder))
 
 
-def _check_texts(guide: Guide, record: ScenarioRecord) -> None:
-    troubles = [f"paso {number}: {trouble}" for number, trouble in missing_texts(guide, record)]
-    if troubles:
-        raise MissingTextError(f"Guía «{guide.title}»:\n  " + "\n  ".join(troubles))
+def check_texts(
+    guide: Guide, record: ScenarioRecord, failure: Exception | None, pages: Sequence[Path]
+) -> None:
+    """Tell the texts that are missing in the steps that held; raise them if nothing failed."""
+    missing = (one for one in missing_texts(guide, record) if record.held(one[0]))
+    troubles = [f"paso {number}: {trouble}" for number, trouble in missing]
+    troubles += [to_open(page) for page in pages]
+    told_all = f"Guía «{guide.title}»:\n  " + "\n  ".join(troubles)
+    if troubles and failure:
+        failure.add_note(f"\n{told_all}")
+    elif troubles:
+        raise MissingTextError(told_all)
+
+
+def why_skipped() -> str:
+    """Return why the scenario that ends now is skipped, "" when it is not.
+
+    pytest-bdd tells nobody: a skip is not one of the exceptions that it looks out for.
+    """
+    ends = sys.exception()
+    return ends.msg or "" if isinstance(ends, pytest.skip.Exception) else ""
+
+
+def _new_record(
+    root: Path, node: pytest.Item, feature: Feature, scenario: Scenario
+) -> ScenarioRecord:
+    mark = node.get_closest_marker("guia")
+    return ScenarioRecord(
+        feature=Path(feature.filename).relative_to(root).as_posix(),
+        name=scenario.name,
+        guide=mark.kwargs["name"] if mark else "",
+        rules=[mark.kwargs["name"] for mark in node.iter_markers("regla")],
+        main=scenario.name == next(iter(feature.scenarios)),
+        steps=_step_records(scenario.steps),
+        test=node.nodeid,
+    )
 
 
 def _step_records(steps: list[GherkinStep]) -> list[StepRecord]:
-    records, current = [], None
-    for step in steps:
-        current = guide_step(step.name) or current
-        records.append(StepRecord(step.type, step.keyword, step.name, step.line_number, current))
-    return records
+    numbers = guide_steps(step.name for step in steps)
+    return [
+        StepRecord(step.type, step.keyword, step.name, step.line_number, number)
+        for step, number in zip(steps, numbers, strict=True)
+    ]
+
+
+def _defect_of(item: pytest.Item) -> str:
+    """Return the name of the defect that a scenario is followed with; "" as a rule."""
+    mark = item.get_closest_marker("defecto")
+    return str(mark.kwargs["name"]) if mark else ""
 
 
 def _short(name: str) -> str:
@@ -217,14 +282,15 @@ def pytest_configure(config: pytest.Config) -> None:
     asked: Path | None = config.getoption("--record")
     folder = asked or config.rootpath / ".guias" / "failures"
     folder.mkdir(parents=True, exist_ok=True)
-    recorder = Recorder(config.rootpath, folder, pictures=asked is not None)
-    config.pluginmanager.register(recorder, _NAME)
+    pages = not config.pluginmanager.is_blocked(failures.NAME)
+    recorder = Recorder(config.rootpath, folder, pictures=asked is not None, pages=pages)
+    config.pluginmanager.register(recorder, NAME)
 
 
 @pytest.fixture
 def witness(pytestconfig: pytest.Config) -> ScenarioWitness:
     """Who keeps the record of the scenario that is running."""
-    recorder = pytestconfig.pluginmanager.get_plugin(_NAME)
+    recorder = pytestconfig.pluginmanager.get_plugin(NAME)
     if not isinstance(recorder, Recorder):
         raise pytest.UsageError("El registro no está activo: no use «-p no:guia-viva-recorder».")
     return recorder.witness

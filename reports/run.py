@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reports.documents.site import write_site
+from reports.failures.pages import FailurePage
 from reports.follow import carry_over, follow
 from reports.guides.guide import Guide, read_guides
 from reports.last_run import keep_run
@@ -17,7 +18,7 @@ from reports.pictures.of_run import states_of
 from reports.pictures.states import PictureState
 from reports.publish import publish, replace
 from reports.record import ScenarioRecord
-from reports.run_info import RunInfo, commit, versions
+from reports.run_info import RunInfo, browsers, commit, versions
 from reports.sources.gather import write_sources
 from reports.status import write_status
 from reports.verdicts import GuideVerdict, Verdict, judge, worst
@@ -28,7 +29,8 @@ from reports.writing.check import check_guides
 class Run:
     """A run that came to its end: its verdicts, its pictures, and whether it published anything.
 
-    `out` and `folder` are where what is published lies, and what the run found.
+    `out` and `folder` are where what is published lies, and what the run found; `failures` are the
+    pages of what failed.
     """
 
     verdicts: tuple[GuideVerdict, ...]
@@ -37,6 +39,7 @@ class Run:
     info: RunInfo
     out: Path
     folder: Path
+    failures: tuple[FailurePage, ...]
 
     @property
     def verdict(self) -> Verdict:
@@ -73,7 +76,7 @@ def follow_guides(
         if only:
             scenarios = carry_over(output / "run" / "record", folder / "record")
         info = RunInfo(
-            began, time.perf_counter() - start, _browsers(scenarios), commit(root), versions()
+            began, time.perf_counter() - start, browsers(scenarios), commit(root), versions()
         )
         return _finish(root, output, folder, guides, scenarios, info=info, only=only)
 
@@ -93,11 +96,11 @@ def _finish(
     verdicts = tuple(judge(guide, scenarios, rules) for guide in guides)
     holds = {judged.guide.name: judged.verdict is Verdict.HOLDS for judged in verdicts}
     states = states_of(approved_folder(root), folder / "record", scenarios, holds)
-    run = Run(verdicts, scenarios, states, info, output / "out", output / "run")
     keep_run(folder, info, verdicts)
     seen = [state.seen for state in states if state.seen]
-    write_sources(folder, root, guides, scenarios, seen, older=run.folder, followed=only)
-    write_status(folder, verdicts, scenarios, states, info)
+    write_sources(folder, root, guides, scenarios, seen, older=output / "run", followed=only)
+    failures = write_status(folder, verdicts, scenarios, states, info)
+    run = Run(verdicts, scenarios, states, info, output / "out", output / "run", failures)
     if run.verdict is Verdict.HOLDS:
         site = folder.with_name("out")
         write_site(site, root / ".guias", guides, states, info.browser)
@@ -105,7 +108,3 @@ def _finish(
         publish(site, run.out)
     replace(folder, run.folder)
     return run
-
-
-def _browsers(scenarios: Sequence[ScenarioRecord]) -> str:
-    return " y ".join(sorted({scenario.browser for scenario in scenarios} - {""}))

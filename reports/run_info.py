@@ -2,21 +2,39 @@
 
 import platform
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from reports.record import ScenarioRecord
+
+
+@dataclass(frozen=True)
+class PortalInfo:
+    """A portal that somebody else deployed: its origin, and what the run could do there."""
+
+    origin: str
+    control: bool = False
+    acts: bool = False
+
 
 @dataclass(frozen=True)
 class RunInfo:
-    """Facts about one run, for the reports."""
+    """Facts about one run, for the reports; `portal` is None for the reference portal."""
 
     began: datetime
     seconds: float
     browser: str
     commit: str
     versions: tuple[tuple[str, str], ...]
+    portal: PortalInfo | None = None
+
+
+def browsers(scenarios: Sequence[ScenarioRecord]) -> str:
+    """Return in which browsers some scenarios were followed."""
+    return " y ".join(sorted({scenario.browser for scenario in scenarios} - {""}))
 
 
 def versions() -> tuple[tuple[str, str], ...]:

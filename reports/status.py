@@ -6,18 +6,37 @@ from pathlib import Path
 from reports.coverage.grounds import Ground
 from reports.documents.formats.page import write_static
 from reports.documents.templating import environment
+from reports.failures.pages import FailurePage, write_failure_pages
+from reports.other_portal.skipped import scenarios_skipped, sentences_skipped
 from reports.pictures.states import PictureState, drifted
 from reports.record import ScenarioRecord
 from reports.run_info import RunInfo
-from reports.verdicts import GuideVerdict, Verdict
+from reports.verdicts import GuideVerdict, Verdict, decision
 from reports.wording import (
     LABEL,
     MEANING,
     PICTURE_MEANING,
+    counted,
     date_and_time,
     picture_count,
+    portal_in_words,
     seconds,
 )
+
+# What the templates ask besides what they are given.
+_ASKED = {
+    "Ground": Ground,
+    "LABEL": LABEL,
+    "MEANING": MEANING,
+    "PICTURE_MEANING": PICTURE_MEANING,
+    "Verdict": Verdict,
+    "counted": counted,
+    "date_and_time": date_and_time,
+    "decision": decision,
+    "picture_count": picture_count,
+    "portal_in_words": portal_in_words,
+    "seconds": seconds,
+}
 
 
 def write_status(
@@ -26,37 +45,26 @@ def write_status(
     scenarios: Sequence[ScenarioRecord],
     states: Sequence[PictureState],
     info: RunInfo,
-) -> None:
-    """Write `index.html`, with all it needs beside it, into the folder of a run."""
+) -> tuple[FailurePage, ...]:
+    """Write `index.html`, with all it needs beside it, into the folder of a run.
+
+    Returns the pages of what failed, which are among that.
+    """
     write_static(folder)
+    guides = {judged.guide.name: judged.guide for judged in verdicts}
+    failures = write_failure_pages(folder, scenarios, guides)
     pages = environment()
-    pages.globals |= {
-        "Ground": Ground,
-        "LABEL": LABEL,
-        "MEANING": MEANING,
-        "PICTURE_MEANING": PICTURE_MEANING,
-        "Verdict": Verdict,
-        "date_and_time": date_and_time,
-        "picture_count": picture_count,
-        "seconds": seconds,
-    }
+    pages.globals |= _ASKED
     page = pages.get_template("estado.html").render(
         info=info,
         guides=verdicts,
         rules=[scenario for scenario in scenarios if scenario.rules and not scenario.guide],
-        failures=_failures(scenarios),
+        failures=failures,
+        followed=sum(not scenario.skipped for scenario in scenarios),
+        scenarios_skipped=scenarios_skipped(scenarios),
+        sentences_skipped=sentences_skipped(scenarios),
         states=states,
         waiting=drifted(states),
     )
     (folder / "index.html").write_text(page, "utf-8")
-
-
-def _failures(scenarios: Sequence[ScenarioRecord]) -> dict[tuple[str, int], list[str]]:
-    """Return, by guide and step, the pictures of the screens on which scenarios failed."""
-    failures: dict[tuple[str, int], list[str]] = {}
-    for scenario in scenarios:
-        failed = scenario.failed_step
-        if failed and scenario.sights and scenario.sights[-1].picture:
-            picture = f"record/{scenario.sights[-1].picture}"
-            failures.setdefault((scenario.guide, failed.guide_step or 0), []).append(picture)
     return failures

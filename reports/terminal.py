@@ -4,16 +4,17 @@ import sys
 import textwrap
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import click
 import pytest
 
+from reports.failures.pages import FailurePage
 from reports.pictures.listing import told
 from reports.pictures.states import PictureState, drifted
 from reports.run import Run
 from reports.verdicts import GuideVerdict, Verdict
-from reports.wording import LABEL, picture_count, seconds
+from reports.wording import LABEL, counted, picture_count, seconds
 
 if TYPE_CHECKING:  # pytest is to import its plugins itself, and this runs before it starts
     from pytest_bdd.parser import Feature, Scenario
@@ -25,9 +26,23 @@ _COLOUR = {
     Verdict.UNCHECKED: "cyan",
     Verdict.HOLDS: "green",
 }
+_MARKS = {"passed": ("✓", "green"), "skipped": ("–", "yellow"), "failed": ("✗", "red")}
 _WIDTH = 96
 _DEEP = " " * 15
 _MOST = 5  # changes of a picture; the page of the run has them all
+_MOST_PAGES = 3  # of examples that fail in one and the same sentence
+
+
+class Found(Protocol):
+    """What a run found, as far as a guide's verdicts are told from it."""
+
+    @property
+    def folder(self) -> Path:
+        """Where all of it lies."""
+
+    @property
+    def failures(self) -> tuple[FailurePage, ...]:
+        """The pages of what failed."""
 
 
 class Progress:
@@ -42,8 +57,11 @@ class Progress:
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Say how many scenarios there are."""
-        self._count = len(session.items)
-        self._say(f"Siguiendo las guías y sus reglas: {self._count} escenarios")
+        following = "Siguiendo las guías y sus reglas"
+        if self._count:
+            following = "Siguiendo otra vez lo que falló, para tener su traza"
+        self._count, self._done = len(session.items), 0
+        self._say(f"{following}: {counted(self._count, 'escenario')}")
 
     def pytest_bdd_before_scenario(self, feature: "Feature", scenario: "Scenario") -> None:
         """Remember the scenario's name as it is written."""
@@ -53,7 +71,8 @@ class Progress:
         """Say how a scenario ended."""
         if report.when == "call" or (report.when == "setup" and not report.passed):
             self._done += 1
-            mark = click.style("✓", fg="green") if report.passed else click.style("✗", fg="red")
+            mark, colour = _MARKS[report.outcome]
+            mark = click.style(mark, fg=colour)
             name = self._name or report.nodeid
             self._say(f"  {mark} {self._done:>2}/{self._count} {name} ({seconds(report.duration)})")
             self._name = ""
@@ -70,7 +89,7 @@ def tell(run: Run, root: Path, only: Sequence[str] = ()) -> None:
     for judged in run.verdicts:
         if judged.guide.name in only or not only:
             click.echo()
-            _tell_guide(judged)
+            tell_guide(judged, run, root)
     click.echo()
     for judged in run.verdicts if only else ():
         if judged.guide.name not in only and judged.verdict is not Verdict.HOLDS:
@@ -109,7 +128,8 @@ def _tell_below(texts: Iterable[str]) -> None:
         click.echo(textwrap.fill(text, _WIDTH, initial_indent=_DEEP, subsequent_indent=_DEEP))
 
 
-def _tell_guide(judged: GuideVerdict) -> None:
+def tell_guide(judged: GuideVerdict, run: Found, root: Path) -> None:
+    """Print a guide's title, the verdict of each of its steps, and the pages of what failed."""
     click.echo(click.style(judged.guide.title, bold=True))
     for step in judged.steps:
         if step.number == 0 and not step.findings:
@@ -117,7 +137,9 @@ def _tell_guide(judged: GuideVerdict) -> None:
         name = f"paso {step.number}" if step.number else "al principio"
         label = click.style(LABEL[step.verdict], fg=_COLOUR[step.verdict])
         click.echo(f"  {name:<12} {label}")
-        _tell_below(
-            f"{finding.text} ({finding.where})" if finding.where else finding.text
-            for finding in step.findings
-        )
+        for finding in step.findings:
+            where = f" ({finding.where})" if finding.where else ""
+            _tell_below([f"{finding.text}{where}"])
+            pages = [page.path for page in run.failures if page.where == finding.where]
+            for page in pages[:_MOST_PAGES]:
+                click.echo(f"{_DEEP}Por qué: {(run.folder / page).relative_to(root)}")

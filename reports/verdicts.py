@@ -76,28 +76,34 @@ def judge(
     `rules` are names that a claim of no rule may have been meant for, besides those that the
     scenarios decide.
     """
+    coverage = cover(guide, scenarios)
+    alone = unchecked(coverage)
+    steps = judge_steps(guide, scenarios, rules)
+    judged = (_with(step, alone.get(step.number, ())) for step in steps)
+    return GuideVerdict(guide, tuple(judged), coverage)
+
+
+def judge_steps(
+    guide: Guide, scenarios: Sequence[ScenarioRecord], rules: Collection[str] = ()
+) -> tuple[StepVerdict, ...]:
+    """Judge the steps of a guide as `judge` does, whether or not something checks each sentence."""
     known = sorted({*rules, *(rule for one in scenarios for rule in one.rules)})
     own = [scenario for scenario in scenarios if scenario.guide == guide.name]
     steps = (
         StepVerdict(0, guide.opening, tuple(_setup(own))),
         *(_judge_step(guide, step, own) for step in guide.steps),
     )
-    claims = (_claims(guide, step.passage, scenarios, known) for step in steps)
-    coverage = cover(guide, scenarios)
-    alone = unchecked(coverage)
-    judged = (
-        _with(step, found, alone.get(step.number, ()))
+    claims = (tuple(_claims(guide, step.passage, scenarios, known)) for step in steps)
+    return tuple(
+        replace(step, findings=(*step.findings, *found))
         for step, found in zip(steps, claims, strict=True)
     )
-    return GuideVerdict(guide, tuple(judged), coverage)
 
 
-def _with(
-    step: StepVerdict, claims: Iterable[Finding], alone: Iterable[CheckedSentence]
-) -> StepVerdict:
-    """Add to a step's findings those of its claims, and the sentences that nothing checks."""
+def _with(step: StepVerdict, alone: Iterable[CheckedSentence]) -> StepVerdict:
+    """Add to a step's findings the sentences that nothing checks."""
     found = (Finding(Verdict.UNCHECKED, one.trouble, one.where) for one in alone)
-    return replace(step, findings=(*step.findings, *claims, *found))
+    return replace(step, findings=(*step.findings, *found))
 
 
 def _judge_step(guide: Guide, step: Step, own: Sequence[ScenarioRecord]) -> StepVerdict:
@@ -132,12 +138,27 @@ def _actions(guide: Guide, step: Step, own: Sequence[ScenarioRecord]) -> Iterato
         yield Finding(Verdict.UNCHECKED, text, f"features/guias/{guide.name}.md:{step.line}")
     failures = [_failure(*pair) for pair in taken if pair[1].status == "failed"]
     yield from failures
-    for scenario, missed in () if failures else taken:
-        if missed.status == "not_reached":
-            failed = scenario.failed_step
-            after = f"Antes falló «{failed.sentence}»." if failed else "La corrida se interrumpió."
-            yield Finding(Verdict.NOT_REACHED, after, f"{scenario.feature}:{missed.line}")
-            return
+    missed = () if failures else [pair for pair in taken if pair[1].status != "passed"]
+    found = [_missed(*pair) for pair in missed]
+    yield from sorted(found, key=lambda one: list(Verdict).index(one.verdict))[:1]
+
+
+def _missed(scenario: ScenarioRecord, step: StepRecord) -> Finding:
+    """Tell a sentence that was not followed: nobody's fault, or because another one failed."""
+    where, why_skipped = f"{scenario.feature}:{step.line}", scenario.why_skipped(step)
+    if why_skipped:
+        return Finding(Verdict.UNCHECKED, f"No se comprobó: {why_skipped}.", where)
+    return Finding(Verdict.NOT_REACHED, _why_not_reached(scenario, step), where)
+
+
+def _why_not_reached(scenario: ScenarioRecord, missed: StepRecord) -> str:
+    """Say what failed before, the last of it, and why nobody could go on past that."""
+    before = scenario.steps[: scenario.steps.index(missed)]
+    failed = next((step for step in reversed(before) if step.status == "failed"), None)
+    if failed is None:
+        return "La corrida se interrumpió."
+    why = f", y {missed.reason}" if missed.reason else ""
+    return f"Antes falló «{failed.sentence}»{why}."
 
 
 def _texts(guide: Guide, step: Step, main: Sequence[ScenarioRecord]) -> Iterator[Finding]:
@@ -177,13 +198,25 @@ def _no_rule(rule: str, known: Sequence[str]) -> str:
     )
 
 
-def _decision(rule: str, scenario: ScenarioRecord) -> Iterator[Finding]:
-    """What a scenario decides against a rule; one that could not begin decides nothing."""
+def decision(scenario: ScenarioRecord) -> Verdict:
+    """Return what a scenario decides of its rules.
+
+    Only what it checks can be false: where something else failed, it decides nothing.
+    """
     failed = scenario.failed_step
-    if failed and failed.type != "given":
+    if failed and failed.type == "then":
+        return Verdict.FAILS
+    return Verdict.HOLDS if scenario.passed else Verdict.UNCHECKED
+
+
+def _decision(rule: str, scenario: ScenarioRecord) -> Iterator[Finding]:
+    """What a scenario has to say against a rule."""
+    verdict, failed = decision(scenario), scenario.failed_step
+    if failed and verdict is Verdict.FAILS:
         yield _failure(scenario, failed)
-    elif not scenario.passed:
-        reason = f": {failed.reason}" if failed else ""
+    elif verdict is Verdict.UNCHECKED:
+        why = failed.reason if failed else scenario.skipped
+        reason = f": {why}" if why else ""
         text = f"No se pudo comprobar la regla «{rule}», «{scenario.name}»{reason}"
         where = f"{scenario.feature}:{failed.line}" if failed else scenario.feature
         yield Finding(Verdict.UNCHECKED, text, where)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from reports.pictures.states import PictureState, State
+from reports.run_info import PortalInfo
 from reports.verdicts import Verdict
 
 LABEL = {
@@ -17,7 +18,7 @@ LABEL = {
 MEANING = {
     Verdict.FAILS: "El portal no hace lo que dice el paso.",
     Verdict.TEXT_DIFFERS: "El paso funciona, pero la pantalla no dice lo que la guía cita.",
-    Verdict.NOT_REACHED: "No se llegó al paso porque falló uno anterior.",
+    Verdict.NOT_REACHED: "Falló un paso anterior y no hubo otro modo de llegar a este.",
     Verdict.UNCHECKED: "Nada comprueba el paso, o algo que el paso afirma.",
     Verdict.HOLDS: "Todo lo que se comprobó es cierto.",
 }
@@ -59,6 +60,13 @@ def date_in_words(moment: date) -> str:
     return f"{moment.day} de {_MONTHS[moment.month - 1]} de {moment.year}"
 
 
+def portal_in_words(portal: PortalInfo) -> str:
+    """Return "https://portal.ejemplo.mx, sin su control y sin actuar"."""
+    control = "con su control" if portal.control else "sin su control"
+    acts = "y con permiso de actuar" if portal.acts else "y sin actuar"
+    return f"{portal.origin}, {control} {acts}"
+
+
 def seconds(duration: float) -> str:
     """Return "4.2 s"."""
     return f"{duration:.1f} s"
@@ -73,6 +81,11 @@ def legend(title: str, names: Sequence[str]) -> str:
         return f"{screen} Está marcado {names[0]}."
     marked = "; ".join(f"{number}, {name}" for number, name in enumerate(names, start=1))
     return f"{screen} Están marcados: {marked}."
+
+
+def counted(number: int, noun: str) -> str:
+    """Return "1 escenario" or "2 escenarios", of a noun that ends in a vowel."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def picture_count(states: Sequence[PictureState]) -> str:

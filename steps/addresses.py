@@ -10,12 +10,18 @@ class PortalAddresses(Protocol):
     """The addresses of one portal: absolute URLs."""
 
     @property
-    def search_engine(self) -> str: ...  # noqa: D102  # the name says it
+    def search_engine(self) -> str:
+        """Where the portal can be searched for; "" where nobody knows of any."""
+
     @property
     def portal(self) -> str: ...  # noqa: D102
     @property
     def screens(self) -> Mapping[str, str]:
-        """The forms that a person is looked up with, by the entries of the menu "Citas"."""
+        """The screens with an address of their own, by the name of what is chosen to get there.
+
+        The entries of the menu "Citas", each with its form; and, where their addresses are known,
+        the tab "PRÉSTAMOS PERSONALES" and the option "Agendar cita".
+        """
 
 
 def where(addresses: PortalAddresses, published: str) -> str:

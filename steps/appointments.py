@@ -16,6 +16,12 @@ def arrives(reader: Reader, title: str) -> None:
     Appointments(reader).sees_heading(title)
 
 
+@then(Sentence('tiene el menú "{menu}" en la esquina superior derecha'))
+def has_menu_at_top_right(reader: Reader, menu: str) -> None:
+    """Comprueba que el menú está arriba y a la derecha de la ventana."""
+    Appointments(reader).has_at_top_right(menu)
+
+
 @when(Sentence('elige "{entry}" en el menú "{menu}"'))
 def chooses_entry(reader: Reader, entry: str, menu: str) -> None:
     """Abre un menú y elige una de sus opciones."""

@@ -17,7 +17,7 @@ def arrives_at_portal(reader: Reader, title: str) -> None:
 
 @then(Sentence('ve las pestañas "{first}", "{second}" y "{third}"'))
 def sees_tabs(reader: Reader, first: str, second: str, third: str) -> None:
-    """Comprueba que el portal tiene esas tres pestañas."""
+    """Comprueba que el portal tiene esas tres pestañas, en ese orden."""
     AsisstePortal(reader).sees_tabs((first, second, third))
 
 

@@ -32,7 +32,7 @@ class Attempt:
     """A search and what came of it.
 
     `errors` is what the screen lists as wrong; `page` all that it says, without what its fields
-    hold; `kept` what they hold, by their labels.
+    hold; `kept` what they hold, by their labels. One that was not `refused` has no such fields.
     """
 
     variant: Variant
@@ -40,6 +40,18 @@ class Attempt:
     errors: tuple[str, ...]
     page: str
     kept: Mapping[str, str]
+    refused: bool = True
+
+
+def search_each(
+    reader: Reader, address: str, person: Person, variants: Sequence[Variant]
+) -> list[Attempt]:
+    """Search with one variant after the other, as long as the portal finds nobody."""
+    made: list[Attempt] = []
+    for variant in variants:
+        if all(one.refused for one in made):
+            made.append(attempt(reader, address, person, variant))
+    return made
 
 
 def attempt(reader: Reader, address: str, person: Person, variant: Variant) -> Attempt:
@@ -48,7 +60,10 @@ def attempt(reader: Reader, address: str, person: Person, variant: Variant) -> A
     reader.open(address)
     form.type_all(typed)
     reader.follow(clickable(reader.page, "Buscar"))
-    errors = form.errors(f"el error que se espera {variant}")
+    try:
+        errors = form.errors(f"el error que se espera {variant}")
+    except NotAsTheGuideSaysError as nothing_wrong:
+        return Attempt(variant, typed, (str(nothing_wrong),), form.words(), {}, refused=False)
     return Attempt(variant, typed, errors, form.words(), form.values())
 
 

@@ -3,7 +3,7 @@
 from pytest_bdd import then, when
 
 from steps.addresses import PortalAddresses
-from steps.attempts import Attempt, Variant, attempt, check_each
+from steps.attempts import Attempt, Variant, check_each, search_each
 from steps.control import Control
 from steps.reader import Reader
 from steps.screens.search_form import FIELDS, Person, SearchForm
@@ -55,7 +55,7 @@ def tries_each(
     variants = [
         Variant((label,), change, tuple(errors)) for label, change, *errors in datatable[1:]
     ]
-    return [attempt(reader, addresses.screens[screen], person, one) for one in variants]
+    return search_each(reader, addresses.screens[screen], person, variants)
 
 
 @when(
@@ -71,7 +71,7 @@ def tries_each_everywhere(
 ) -> list[Attempt]:
     """Hace una búsqueda por renglón, con el mismo cambio en los cuatro campos."""
     variants = [Variant(FIELDS, change, _in_every_field(has)) for change, has in datatable[1:]]
-    return [attempt(reader, addresses.screens[screen], person, one) for one in variants]
+    return search_each(reader, addresses.screens[screen], person, variants)
 
 
 @when(
@@ -87,7 +87,7 @@ def tries_each_as_nobody(
 ) -> list[Attempt]:
     """Repite las búsquedas con los datos de alguien que el portal no conoce."""
     nobody, address = control.unregistered_person(), addresses.screens[screen]
-    return [attempt(reader, address, nobody, one.variant) for one in attempts]
+    return search_each(reader, address, nobody, [one.variant for one in attempts])
 
 
 @then(Sentence("cada vez lee lo que debe leer, y nada más"))
@@ -112,7 +112,7 @@ def each_is_kept(attempts: list[Attempt]) -> None:
 def both_say_the_same(attempts: list[Attempt], repeated: list[Attempt]) -> None:
     """Comprueba que la pantalla no deja saber si una persona está registrada."""
     pages = {one.variant: one.page for one in repeated}
-    check_each(attempts, lambda one: (pages[one.variant], one.page))
+    check_each(attempts, lambda one: (pages.get(one.variant), one.page))
 
 
 def _in_every_field(has: str) -> tuple[str, ...]:

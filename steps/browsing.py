@@ -8,7 +8,6 @@ from pytest_bdd import given, when
 from steps.reader import Reader
 from steps.screens.clickable import clickable
 from steps.sentence import Sentence
-from steps.sight import Witness
 
 TITLE = "Ventanas y navegador"
 
@@ -44,11 +43,9 @@ def presses_twice(reader: Reader, name: str) -> None:
 
 
 @when(Sentence("abre la misma dirección en otro navegador"), target_fixture="reader")
-def opens_elsewhere(
-    reader: Reader, new_context: Callable[[], BrowserContext], witness: Witness
-) -> Reader:
+def opens_elsewhere(reader: Reader, new_context: Callable[[], BrowserContext]) -> Reader:
     """Abre la misma dirección en un navegador que no comparte nada con el primero."""
-    other = Reader(new_context().new_page(), witness)
+    other = reader.at(new_context().new_page())
     other.open(reader.page.url)
     return other
 

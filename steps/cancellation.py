@@ -33,6 +33,12 @@ def sees_appointment(reader: Reader, date: str, schedule: str) -> None:
     Cancellation(reader).sees_appointment(date, schedule)
 
 
+@then(Sentence("puede elegir la cita del {date}"))
+def can_choose_appointment(reader: Reader, date: str) -> None:
+    """Comprueba que la cita de ese día se sigue ofreciendo."""
+    Cancellation(reader).sees_choice(date)
+
+
 @when(Sentence("elige la cita del {date}"))
 def chooses_appointment(reader: Reader, date: str) -> None:
     """Elige, por su fecha, una cita de la lista."""
@@ -60,7 +66,7 @@ def chooses_reason(reader: Reader, label: str) -> None:
 @when(Sentence("cancela la cita"))
 def cancels(reader: Reader, person: Person, solve_captcha: SolveCaptcha) -> None:
     """Llena los campos de la cancelación, con el código correcto, y oprime «Cancelar cita»."""
-    Cancellation(reader).fill(person, solve_captcha())
+    Cancellation(reader).fill(person, solve_captcha(reader.page))
     reader.follow(clickable(reader.page, "Cancelar cita"))
 
 
@@ -73,7 +79,7 @@ def sees_notice(reader: Reader, text: str) -> None:
 @when(Sentence("llena la cancelación"))
 def fills(reader: Reader, person: Person, solve_captcha: SolveCaptcha) -> None:
     """Llena los campos de la cancelación, con el código correcto, y no la envía."""
-    Cancellation(reader).fill(person, solve_captcha())
+    Cancellation(reader).fill(person, solve_captcha(reader.page))
 
 
 @when(Sentence('deja vacío "{label}"'))

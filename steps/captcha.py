@@ -18,12 +18,11 @@ from steps.screens.field import field
 from steps.screens.messages import Messages
 from steps.screens.search_form import Person
 from steps.sentence import Sentence
-from steps.sight import Witness
 
 TITLE = "Código captcha"
 
-# Returns the answer to the picture that the page shows now.
-SolveCaptcha = Callable[[], str]
+# Returns the answer to the picture that a page shows now.
+SolveCaptcha = Callable[[Page], str]
 
 # What is typed of a picture's code, by the name that the sentences give it.
 _TYPED: dict[str, Callable[[str], str]] = {
@@ -52,9 +51,9 @@ def recordings() -> list[bytes]:
 
 
 @pytest.fixture
-def other_reader(other_page: Page, witness: Witness) -> Reader:
+def other_reader(other_page: Page, reader: Reader) -> Reader:
     """Whoever is in a browser of their own, apart from the reader's."""
-    return Reader(other_page, witness)
+    return reader.at(other_page)
 
 
 @given(Sentence('que llenó "{screen}" hasta el código captcha'), target_fixture="person")
@@ -82,37 +81,43 @@ def opened_elsewhere(
 ) -> Elsewhere:
     """Abre en otro navegador, por lo más corto, el detalle de la cita de ese día."""
     opened_detail(other_reader, addresses, person, date)
-    return Elsewhere(other_reader, solve_captcha())
+    return Elsewhere(other_reader, solve_captcha(other_reader.page))
 
 
 @when(Sentence('escribe el código de la imagen en "{label}"'))
 def types_code(reader: Reader, solve_captcha: SolveCaptcha, label: str) -> None:
     """Escribe en un campo los caracteres de la imagen."""
-    reader.fill(field(reader.page, label), solve_captcha())
+    reader.fill(field(reader.page, label), solve_captcha(reader.page))
 
 
 @when(Sentence('escribe un código equivocado en "{label}"'))
 def types_wrong_code(reader: Reader, solve_captcha: SolveCaptcha, label: str) -> None:
     """Escribe en un campo un código que no es el de la imagen."""
-    reader.fill(field(reader.page, label), _TYPED["uno equivocado"](solve_captcha()))
+    reader.fill(field(reader.page, label), _TYPED["uno equivocado"](solve_captcha(reader.page)))
 
 
 @when(Sentence('escribe como código captcha "{what}"'))
 def types_as_code(reader: Reader, solve_captcha: SolveCaptcha, what: str) -> None:
     """Escribe en el campo del captcha el código de la imagen, o algo en su lugar."""
-    Captcha(reader).type(_TYPED[what](solve_captcha()))
+    Captcha(reader).type(_TYPED[what](solve_captcha(reader.page)))
+
+
+@then(Sentence("el código de la imagen no está escrito en la página"))
+def code_is_not_written(reader: Reader, solve_captcha: SolveCaptcha) -> None:
+    """Comprueba que la página no trae el código en ninguna parte, ni donde no se ve."""
+    Captcha(reader).is_not_written(solve_captcha(reader.page))
 
 
 @when(Sentence("apunta el código de la imagen"), target_fixture="noted_code")
-def notes_code(solve_captcha: SolveCaptcha) -> str:
+def notes_code(reader: Reader, solve_captcha: SolveCaptcha) -> str:
     """Guarda el código de la imagen para usarlo después."""
-    return solve_captcha()
+    return solve_captcha(reader.page)
 
 
 @when(Sentence("llena la cancelación con un código equivocado"), target_fixture="noted_code")
 def fills_with_wrong_code(reader: Reader, person: Person, solve_captcha: SolveCaptcha) -> str:
     """Llena la cancelación con un código equivocado y guarda el de la imagen."""
-    right = solve_captcha()
+    right = solve_captcha(reader.page)
     Cancellation(reader).fill(person, _TYPED["uno equivocado"](right))
     return right
 

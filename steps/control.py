@@ -1,14 +1,38 @@
 """What a test may arrange in a portal before anybody follows a guide there."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, Protocol
 
 from steps.screens.search_form import Person
+from steps.trail import Place
 
 # What happened to an appointment: its status from then on, "AGENDADA" or "CANCELADA", its key,
 # when it begins, and when that was registered. Both moments are aware.
 HistoryEvent = tuple[str, str, datetime, datetime]
+
+
+@dataclass(frozen=True)
+class Cookie:
+    """What a browser keeps for the portal, and sends back under `path` of its address."""
+
+    name: str
+    value: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Doorway:
+    """Where to enter a portal in the middle of what somebody does there.
+
+    `path` is an address within the portal ("/citas/cancela/detalle"); `key` is that of the
+    appointment which they have just booked, "" if they have not.
+    """
+
+    path: str
+    cookies: tuple[Cookie, ...]
+    key: str = ""
 
 
 class Control(Protocol):
@@ -49,3 +73,9 @@ class Control(Protocol):
 
     def captcha_answer(self) -> str:
         """Return the answer to the captcha that the portal drew last."""
+
+    def reach(self, place: Place, person: Person) -> Doorway:
+        """Have somebody get as far as a place, and return where the browser finds them there.
+
+        What a place comes after (an appointment booked, or cancelled) is done, unless it has been.
+        """

@@ -1,7 +1,12 @@
 """How the Reader touches what is on the screen: as most people do, with a mouse and a keyboard."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Locator
+
+# A person presses for this long.
+_DOUBLE_CLICK_MS = 50
 
 
 class Hands:
@@ -10,6 +15,10 @@ class Hands:
     def press(self, target: Locator) -> None:
         """Click a button, a link, or an entry of a menu."""
         target.click()
+
+    def press_twice(self, target: Locator) -> None:
+        """Click twice in a row, as fast as a person does."""
+        target.dblclick(delay=_DOUBLE_CLICK_MS)
 
     def follow(self, target: Locator) -> None:
         """Click what leads to another screen."""
@@ -22,6 +31,10 @@ class Hands:
     def pick(self, field: Locator, option: int) -> None:
         """Choose an option of a list by its place."""
         field.select_option(index=option)
+
+
+# Makes hands out of hands: as careful as the portal under test asks for.
+MakeCareful = Callable[[Hands], Hands]
 
 
 @pytest.fixture

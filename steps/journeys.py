@@ -37,6 +37,7 @@ def opened_detail(reader: Reader, addresses: PortalAddresses, person: Person, da
     """Llega por lo más corto al detalle de la cita de ese día, para cancelarla."""
     searches_own_data(reader, addresses, person, "Cancela cita")
     Cancellation(reader).choose_appointment(date)
+    Cancellation(reader).can_cancel()
 
 
 @then(Sentence('su Bitácora muestra en "{caption}" estos renglones:'))

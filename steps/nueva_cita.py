@@ -51,7 +51,7 @@ def chooses_slot(reader: Reader, hours: str, window: str) -> None:
 @when(Sentence("confirma la cita"))
 def confirms(reader: Reader, solve_captcha: SolveCaptcha) -> None:
     """Escribe el código de la imagen y oprime «Agendar cita»."""
-    reader.fill(field(reader.page, "Código captcha*"), solve_captcha())
+    reader.fill(field(reader.page, "Código captcha*"), solve_captcha(reader.page))
     reader.follow(clickable(reader.page, "Agendar cita"))
 
 

@@ -2,35 +2,34 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Error, Locator, Page, expect
 
-from steps.hands import Hands
+from steps.answers import Answers
+from steps.hands import Hands, MakeCareful
+from steps.look import photograph, see
+from steps.masking import Mask
 from steps.pairs import not_that_value, pair
-from steps.sight import NotAsTheGuideSaysError, Sight, Touch, Witness
+from steps.sight import NotAsTheGuideSaysError, Witness
 
 _NETWORK_ERROR = re.compile(r"net::ERR_\w+")
 _QUOTED = re.compile(r"«(.+?)»")
-_ACCESSIBLE_NAME = re.compile(r'"((?:[^"\\]|\\.)*)"')
-# "- button "Citas" [box=894,39,88,39]" is how Playwright writes a box into an ARIA snapshot.
-_BOX = re.compile(r"\[box=([-\d.]+),([-\d.]+),([-\d.]+),([-\d.]+)\]")
 
-# In one trip to the browser.
-_SHOWN = """({
-    title: document.title,
-    text: document.body.innerText,
-    scrolled: [window.scrollX, window.scrollY],
-})"""
-
-# An answer takes this long to arrive, and a person this long to press.
+# An answer takes this long to arrive.
 _SLOW = {"offline": False, "latency": 300, "downloadThroughput": -1, "uploadThroughput": -1}
-_DOUBLE_CLICK_MS = 50
 # Before what the form sends under the same name, where it would be read first.
 _FORGE = """(field, [name, value]) => {
     const forged = document.createElement("input");
     field.form.prepend(Object.assign(forged, {type: "hidden", name, value}));
+}"""
+
+
+_AT_TOP_RIGHT = """target => {
+    const {left, right, bottom} = target.getBoundingClientRect();
+    return left + right > innerWidth && bottom < innerHeight / 2;
 }"""
 
 
@@ -46,12 +45,18 @@ class Reader:
         self._witness = witness
         self._hands = hands or Hands()
         self._touched: list[Locator] = []
+        self._mask = Mask(witness.personal_data)
 
-    def open(self, address: str) -> None:
-        """Type an address into the browser."""
-        self._touched.clear()
+    def at(self, page: Page, witness: Witness | None = None) -> "Reader":
+        """Return somebody else with the same hands, at a page of their own or before another."""
+        return Reader(page, witness or self._witness, self._hands)
+
+    def open(self, address: str) -> int:
+        """Type an address into the browser; return the HTTP status of the answer, 0 without one."""
+        self._leave()
         with _as_a_person_would_tell(address, "no se pudo abrir la dirección"):
-            self.page.goto(address)
+            answer = self.page.goto(address)
+        return answer.status if answer else 0
 
     def click(self, target: Locator) -> None:
         """Click something that leaves the screen where it is, such as a menu."""
@@ -66,7 +71,7 @@ class Reader:
             self._touched.append(target)
             self.look()
             self._hands.follow(target)
-        self._touched.clear()
+        self._leave()
 
     def download(self, target: Locator) -> bytes:
         """Click something that hands over a file, and return what the file holds."""
@@ -93,18 +98,18 @@ class Reader:
         connection = self.page.context.new_cdp_session(self.page)
         connection.send("Network.emulateNetworkConditions", _SLOW)
         with _as_a_person_would_tell(_name(target), "no se pudo hacer doble clic en"):
-            target.dblclick(delay=_DOUBLE_CLICK_MS)
+            self._hands.press_twice(target)
         connection.detach()
-        self._touched.clear()
+        self._leave()
 
     def go_back(self) -> None:
         """Go back to the screen before, by the browser's own arrow."""
-        self._touched.clear()
+        self._leave()
         self.page.go_back()
 
     def reload(self) -> None:
         """Have the browser load the screen again."""
-        self._touched.clear()
+        self._leave()
         self.page.reload()
 
     def resize(self, width: int, height: int) -> None:
@@ -119,7 +124,7 @@ class Reader:
 
     def change_window(self) -> None:
         """Go on in the other of two windows, as it was left."""
-        self._touched.clear()
+        self._leave()
         [self.page] = (page for page in self.page.context.pages if page != self.page)
         self.page.bring_to_front()
 
@@ -136,6 +141,7 @@ class Reader:
         with _as_a_person_would_tell(_name(field), "no se pudo escribir en"):
             self._hands.type(field, value)
         self._touched.append(field)
+        self._mask.filled(field, value)
 
     def select(self, field: Locator, option: int) -> None:
         """Choose an option of a list by its place; the first (0) is usually the prompt."""
@@ -164,6 +170,13 @@ class Reader:
         with _as_a_person_would_tell(_name(target), "hay que desplazarse para ver"):
             expect(target).to_be_in_viewport(ratio=1)
 
+    def has_at_top_right(self, target: Locator) -> None:
+        """Check that something is in the upper right quarter of the window."""
+        self.sees(target)
+        if not target.evaluate(_AT_TOP_RIGHT):
+            message = f"no está en la esquina superior derecha {_name(target)}"
+            raise NotAsTheGuideSaysError(message)
+
     def reads(self, target: Locator) -> None:
         """Check that something is on the screen and take note of it, as the guide asks."""
         self.sees(target)
@@ -178,11 +191,13 @@ class Reader:
             expected = " · ".join(texts)
             message = f"{_name(targets)}: se esperaba «{expected}» y se ve «{seen}»"
             raise NotAsTheGuideSaysError(message, expected=texts, seen=seen) from error
+        self._mask.read(self.page, texts)
 
     def sees_value(self, field: Locator, value: str) -> None:
         """Check what a field holds, to the letter."""
         with _as_a_person_would_tell(_name(field), f"no conserva «{value}» el campo"):
             expect(field).to_have_value(value)
+        self._mask.filled(field, value)
 
     def is_at(self, field: Locator) -> None:
         """Check that what is typed now goes into a field."""
@@ -208,6 +223,7 @@ class Reader:
             missing = (one for one in pairs if not re.search(pair(*one), text))
             term, value = next(missing, pairs[0])
             raise not_that_value(term, value, text) from error
+        self._mask.read(self.page, (value for _, value in pairs))
 
     def can_fill_only(self, labels: Sequence[str]) -> None:
         """Check which fields a person can fill here, all of them and in order."""
@@ -231,43 +247,18 @@ class Reader:
         """Look at the whole screen, and hand the witness what is there and what was touched."""
         if not self._witness.wants_sight():
             return
-        page = self.page
-        page.mouse.move(0, 0)  # a hover outlives a click
-        aria = page.locator("body").aria_snapshot()
-        shown = page.evaluate(_SHOWN)
-        touches = self._where_it_touched(*shown["scrolled"])
-        picture = _photograph(page) if self._witness.wants_picture() else None
-        texts = _texts(shown["text"], aria)
-        self._witness.saw(Sight(shown["title"], texts, aria, touches, picture))
+        self.page.mouse.move(0, 0)  # a hover outlives a click
+        sight = see(self.page, self._touched)
+        try:
+            if self._witness.wants_picture():
+                sight = replace(sight, picture=photograph(self.page, self._mask))
+        finally:
+            self._witness.saw(sight)
 
-    def _where_it_touched(self, left: float, top: float) -> tuple[Touch, ...]:
-        """Return where each thing touched stands on the page; what has gone is left out.
-
-        By ARIA snapshot, because asking for the box itself takes Playwright three times as long.
-        """
-        touches = []
-        for target in self._touched:
-            with suppress(Error):
-                # It is there now, or has gone for good (an entry of a menu that closed).
-                snapshot = target.aria_snapshot(boxes=True, depth=0) if target.is_visible() else ""
-                box = _BOX.search(snapshot)
-                if box:
-                    x, y, width, height = (float(number) for number in box.groups())
-                    touches.append(Touch(_name(target), x + left, y + top, width, height))
-        return tuple(touches)
-
-
-def _photograph(page: Page) -> bytes:
-    page.wait_for_load_state()  # the screen's own pictures too: a captcha comes after its form
-    return page.screenshot(full_page=True, animations="disabled")
-
-
-def _texts(text: str, aria: str) -> tuple[str, ...]:
-    """Return each visible line and each accessible name once."""
-    lines = re.split(r"[\n\t]+", text)
-    names = (name.replace('\\"', '"') for name in _ACCESSIBLE_NAME.findall(aria))
-    found = (" ".join(text.split()) for text in (*lines, *names))
-    return tuple(dict.fromkeys(text for text in found if text))
+    def _leave(self) -> None:
+        """Another screen comes."""
+        self._touched.clear()
+        self._mask.forget()
 
 
 def _name(target: Locator) -> str:
@@ -292,6 +283,9 @@ def _as_a_person_would_tell(name: str, trouble: str) -> Iterator[None]:
 
 
 @pytest.fixture
-def reader(page: Page, witness: Witness, hands: Hands) -> Reader:
+def reader(
+    page: Page, witness: Witness, hands: Hands, careful: MakeCareful, answers: Answers
+) -> Reader:
     """Whoever follows the guide, in a browser of their own."""
-    return Reader(page, witness, hands)
+    answers.listen_to(page.context)
+    return Reader(page, witness, careful(hands))

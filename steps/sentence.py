@@ -1,6 +1,7 @@
 """The parser of step sentences, which lets any of them open with the guide's step."""
 
 import re
+from collections.abc import Iterable
 
 from pytest_bdd import parsers
 
@@ -11,6 +12,15 @@ def guide_step(sentence: str) -> int | None:
     """Return the step of the guide that a sentence opens with ("en el paso 4 elige…" → 4)."""
     opening = _OPENING.match(sentence)
     return int(opening["number"]) if opening else None
+
+
+def guide_steps(sentences: Iterable[str]) -> list[int | None]:
+    """Return the step of the guide that each sentence belongs to; None before the first."""
+    numbers: list[int | None] = []
+    for sentence in sentences:
+        before = numbers[-1] if numbers else None
+        numbers.append(guide_step(sentence) or before)
+    return numbers
 
 
 def without_guide_step(sentence: str) -> str:

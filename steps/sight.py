@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from steps.personal_data import PersonalData
+
 
 @dataclass(frozen=True)
 class Touch:
@@ -34,8 +36,55 @@ class Sight:
     picture: bytes | None
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What the browser asked for and what came back, as far as it is known.
+
+    `second` counts from the beginning of the scenario; the address is without the values of its
+    query; `status` is None when nobody knows it, and 0 when nothing came back: then `trouble` says
+    why, in the browser's words, if it does. `type` is a media type, `size` is in bytes, and
+    `milliseconds` is how long the answer took to begin. `leads_to` is where a redirection leads;
+    `is_document` tells a screen from what belongs to one.
+    """
+
+    second: float
+    address: str
+    status: int | None = None
+    method: str = ""
+    type: str = ""
+    size: int | None = None
+    milliseconds: int | None = None
+    trouble: str = ""
+    leads_to: str = ""
+    is_document: bool = True
+
+
+@dataclass(frozen=True)
+class Aftermath:
+    """What a failed step left in the browser, besides what can be seen.
+
+    `address` is the window's; `messages` is what the browser complained of; `boxes` is an ARIA
+    snapshot with the box of each element in CSS pixels of the window, which was `scrolled` so far
+    to the right and down.
+    """
+
+    address: str
+    answers: tuple[Answer, ...]
+    messages: tuple[str, ...]
+    boxes: str
+    scrolled: tuple[float, float]
+
+
+# Under this name a test has, among its properties, why a sentence of it was skipped.
+SKIPPED_SENTENCE = "frase omitida"
+
+
 class Witness(Protocol):
-    """Whoever keeps the record of what the Reader sees."""
+    """Whoever keeps the record of what the Reader sees, and what no picture of it may show."""
+
+    @property
+    def personal_data(self) -> PersonalData:
+        """What pictures cover; nothing when everybody is made up."""
 
     def wants_sight(self) -> bool:
         """Tell whether what is on the screen matters to anybody."""
@@ -54,3 +103,7 @@ class NotAsTheGuideSaysError(AssertionError):
         super().__init__(message)
         self.expected = tuple(expected)
         self.seen = seen
+
+
+class NotMaskedError(NotAsTheGuideSaysError):
+    """A personal datum is on the screen and nothing covers it: there can be no picture."""

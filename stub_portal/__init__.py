@@ -1,7 +1,8 @@
 """The reference implementation of the portal that the guides describe, with fictitious data."""
 
 from stub_portal.app import create_app
-from stub_portal.clock import Clock, SystemClock
+from stub_portal.clock import Clock, StillClock, SystemClock
+from stub_portal.control import PortalControl
 from stub_portal.errors import PortalError
 from stub_portal.server import run_forever, serving
 from stub_portal.settings import Settings
@@ -10,8 +11,10 @@ from stub_portal.web.current import portal_of
 
 __all__ = [
     "Clock",
+    "PortalControl",
     "PortalError",
     "Settings",
+    "StillClock",
     "SystemClock",
     "create_app",
     "portal_of",

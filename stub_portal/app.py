@@ -21,6 +21,7 @@ from stub_portal.web import (
     captcha_audio,
     captcha_picture,
     citas,
+    control,
     csrf,
     error_pages,
     fonts,
@@ -29,7 +30,7 @@ from stub_portal.web import (
     reimprime_cita,
     search_engine,
 )
-from stub_portal.web.sessions import StoredSessions
+from stub_portal.web.sessions import COOKIE, COOKIE_PATH, StoredSessions
 from stub_portal.web.sessions import check as check_visit
 from stub_portal.web.turns import InTurn
 
@@ -50,17 +51,18 @@ _AREAS = (
 def create_app(settings: Settings, clock: Clock) -> Flask:
     """Return the portal as a WSGI application.
 
-    Raises PortalError when there is no database, and in debug mode.
+    Raises PortalError when there is no database, in debug mode, and for a control that cannot be.
     Its service is at `app.extensions["stub_portal"]` (typed: `web.current.portal_of(app)`),
     and is to be closed by whoever made the application.
     """
     app = Flask(__name__, root_path=str(Path(__file__).parent))
     app.config.update(
-        SESSION_COOKIE_NAME="visita",
-        SESSION_COOKIE_PATH="/citas",
+        SESSION_COOKIE_NAME=COOKIE,
+        SESSION_COOKIE_PATH=COOKIE_PATH,
         SESSION_COOKIE_SAMESITE="Lax",
     )
     refuse_debug(app)
+    settable = control.clock_to_set(settings, clock)
     portal = Portal(settings, clock)
     app.extensions["stub_portal"] = portal
     app.session_interface = StoredSessions(portal)
@@ -68,6 +70,8 @@ def create_app(settings: Settings, clock: Clock) -> Flask:
     _add_filters(app, portal)
     for area in _AREAS:
         app.register_blueprint(area.blueprint)
+    if settable:
+        control.register(app, settable)
     error_pages.register(app)
     _guard(app)
     return app

@@ -1,10 +1,19 @@
 """What the portal refuses to be: within reach of others, or in debug mode."""
 
+import re
+
 from flask import Flask
 
 from stub_portal.errors import PortalError
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+_TOKEN = re.compile(r"[!-~]+")
+
+
+def is_token(text: str) -> bool:
+    """Tell whether a text can be the token of a control: visible ASCII, as a header can hold."""
+    return _TOKEN.fullmatch(text) is not None
 
 
 def refuse_elsewhere(host: str) -> None:

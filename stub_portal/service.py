@@ -81,6 +81,10 @@ class Portal:
         """Return the person's appointment that stands and has not begun."""
         return self._agenda(person).live(now)
 
+    def appointments(self, person: Person) -> tuple[Appointment, ...]:
+        """Return all the appointments that the person has ever had, in the order of booking."""
+        return self._agenda(person).appointments
+
     def appointment(self, person: Person, key: str) -> Appointment | None:
         """Return the person's appointment of that key, whatever became of it."""
         return self._agenda(person).find(key)

@@ -1,12 +1,14 @@
 """Everything about the portal that can be set, in one place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, Self
 from zoneinfo import ZoneInfo
 
 from stub_portal.domain.office import UAPES_4, Office
 from stub_portal.limits import FAILED_SEARCHES, WRONG_CAPTCHAS, Limit
+
+_SEED = 36  # any would do
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +26,8 @@ class Settings:
     key_seed: with a number, the keys of new appointments repeat from run to run.
     failed_searches, wrong_captchas: how many are answered a visit and an address, and within
         what time; then nothing is looked up until that time is over.
+    control_token: with a text, whoever says it over HTTP on this machine can arrange the portal
+        for a test (`web/control.py`); it needs a StillClock. Without it there is no such address.
     """
 
     database_url: str
@@ -38,6 +42,17 @@ class Settings:
     key_seed: int | None = None
     failed_searches: Limit = FAILED_SEARCHES
     wrong_captchas: Limit = WRONG_CAPTCHAS
+    control_token: str | None = field(default=None, repr=False)
+
+    @classmethod
+    def for_tests(cls, control_token: str | None = None) -> Self:
+        """Return those of a portal in memory, whose captchas and keys repeat from run to run."""
+        return cls(
+            database_url="sqlite://",
+            captcha_seed=_SEED,
+            key_seed=_SEED,
+            control_token=control_token,
+        )
 
     @property
     def zone(self) -> ZoneInfo:

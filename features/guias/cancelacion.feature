@@ -10,6 +10,7 @@ Característica: Cancelar una cita
     Cuando en el paso 1 busca "Portal ASISSSTE"
     Entonces ve el resultado "Portal ASISSSTE" con la dirección "https://asisste.issste.gob.mx"
     Cuando elige el resultado "Portal ASISSSTE"
+    Entonces llega al portal "Portal ASISSSTE"
 
     Entonces en el paso 2 ve las pestañas "SALUD", "PRÉSTAMOS PERSONALES" y "PENSIONES"
     Cuando elige la pestaña "PRÉSTAMOS PERSONALES"
@@ -26,8 +27,14 @@ Característica: Cancelar una cita
 
     Cuando en el paso 4 elige "Cancela cita" en el menú "Citas"
     Entonces llega a la pantalla "Cancela cita"
+    Y tiene el menú "Citas" en la esquina superior derecha
 
     Entonces en el paso 5 ve el formulario de búsqueda
+    Y solo puede llenar estos campos:
+      | Ingresar RFC/CURP* |
+      | Nombre(s)*         |
+      | Primer apellido*   |
+      | Segundo apellido   |
     Cuando escribe sus datos tal como están registrados
     Y oprime "Buscar"
 

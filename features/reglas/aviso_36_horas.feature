@@ -43,7 +43,7 @@ Característica: Se cancela con 36 horas de anticipación o más
         | submenú 1    |
         | opción 7     |
       Cuando vuelve a buscar su cita en "Cancela cita"
-      Entonces ve la cita del 30/01/2024 con horario "13:30-13:45 hrs"
+      Entonces puede elegir la cita del 30/01/2024
 
     @detalle
     Escenario: Lo que cuenta es cuándo se oprime "Cancelar cita", no cuándo se abrió la pantalla

@@ -13,6 +13,7 @@ Característica: El código captcha sirve una sola vez
 
     Escenario: Un código equivocado no cancela, y lo demás se conserva
       Dado que abrió el detalle de su cita del 30/01/2024
+      Entonces el código de la imagen no está escrito en la página
       Cuando llena la cancelación con un código equivocado
       Y elige el motivo "Otro motivo"
       Y oprime "Cancelar cita"
@@ -21,7 +22,7 @@ Característica: El código captcha sirve una sola vez
       Y "Motivo*" conserva la opción "Otro motivo"
       Y "Código captcha*" está vacío
       Cuando vuelve a buscar su cita en "Cancela cita"
-      Entonces ve la cita del 30/01/2024 con horario "13:30-13:45 hrs"
+      Entonces puede elegir la cita del 30/01/2024
 
     Escenario: El código de la imagen rechazada ya no sirve
       Dado que abrió el detalle de su cita del 30/01/2024

@@ -225,6 +225,7 @@ Característica: Una nueva cita se agenda en un lugar libre, y es una sola
       Y que llegó a elegir el día de su nueva cita
       Cuando elige el día 30/01/2024
       Entonces no puede elegir el horario "13:30-13:45 hrs" en la ventanilla "01"
+      Y puede elegir el horario "13:30-13:45 hrs" en la ventanilla "02"
       Cuando elige el horario "13:30-13:45 hrs" en la ventanilla "02"
       Y confirma la cita
       Entonces ve el aviso "Tu cita quedó agendada"

@@ -105,6 +105,12 @@ class Element:
     table: Table | None = None
 
 
+def noun_of(role: str) -> str:
+    """Return how the team calls what has an ARIA role."""
+    nouns = _AROUND | _PROSE | _USED | _FIELDS | {"columnheader": COLUMN, "option": OPTION}
+    return nouns.get(role, "elemento")
+
+
 def read_screen(snapshot: str) -> tuple[Element, ...]:
     """Return what is on the screen of an ARIA snapshot."""
     return tuple(_Reading(read_aria(snapshot)).elements)

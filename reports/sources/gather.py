@@ -13,7 +13,7 @@ from reports.sources.kept import GuideSources, Kept, keep, read_kept
 FACTS = "features/guias/hechos.toml"
 # What all pictures come from. Of a module, what it imports counts too.
 PICTURES = (
-    *("fixtures/browser.py", "fixtures/clock.py", "fixtures/control.py", "fixtures/portal.py"),
+    *("fixtures/browser.py", "fixtures/portal.py"),
     *(FONTS, PORTAL_CODE, "requirements.lock", "reports/pictures/annotate.py"),
 )
 # What all documents come from, beside their pictures.

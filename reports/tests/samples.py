@@ -112,3 +112,17 @@ def failing(scenario: ScenarioRecord, at: int, reason: str) -> ScenarioRecord:
     scenario.steps[at].status = "failed"
     scenario.steps[at].reason = reason
     return scenario
+
+
+def going_on(scenario: ScenarioRecord, false: Mapping[int, str], *left: int) -> ScenarioRecord:
+    """Make a guide go on after its steps at some places, counted from 0, were false.
+
+    `false` gives the reasons; `left` are the places of those that could not be followed.
+    """
+    for at, reason in false.items():
+        scenario.steps[at].status = "failed"
+        scenario.steps[at].reason = reason
+    for at in left:
+        scenario.steps[at].status = "not_reached"
+        scenario.steps[at].reason = "no hay otro camino"
+    return scenario

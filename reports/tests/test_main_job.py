@@ -12,6 +12,7 @@ from reports.paths import approved_folder, out_folder, run_folder
 from reports.pictures.of_run import states_of
 from reports.pictures.states import Kind, PictureState, State
 from reports.record import ScenarioRecord, read_scenarios
+from reports.tests.failures_left import check_failures_left
 from reports.tests.html_page import HtmlPage, check_pictures, check_self_contained
 from reports.tests.outcome import Outcome, outcome
 from reports.tests.project import (
@@ -29,7 +30,7 @@ from reports.tests.project import (
 )
 from reports.verdicts import GuideVerdict, Verdict
 
-FAILS, _, NOT_REACHED, _, HOLDS = Verdict
+FAILS, _, _, _, HOLDS = Verdict
 GUIDES = ("agendar", "bitacora", "cancelacion", "reimpresion")
 PUBLISHED_EXAMPLE = [
     "30/01/2024 13:30 hrs-13:45 hrs NO 24/01/2024 15:53:49 AGENDADA CC3QZ8",
@@ -253,24 +254,26 @@ def test_a_renamed_label_is_told_with_guide_step_sentence_and_nearest_text(
 def test_pytests_own_account_names_guide_step_and_picture(broken: Outcome) -> None:
     log = in_one_line(broken.log)
     assert "Guía «Consultar la Bitácora», paso 4: Cuando en el paso 4 elige" in log
+    told = log.partition("Guía «Cancelar una cita», paso 6: ")[2]  # all of them by the first
+    assert "Guía «Cancelar una cita», paso 6: Y ve la cita del 30/01/2024" in told
+    assert "Guía «Cancelar una cita», paso 6: Cuando elige la cita del 30/01/2024" in told
     assert "Imagen: " in log
 
 
-def test_what_follows_a_renamed_label_is_not_reached(broken: Outcome) -> None:
-    own = broken.own("bitacora")
-    assert own == [[], [], [], [], [FAILS], [NOT_REACHED], [NOT_REACHED]]
-    assert broken.verdicts("bitacora") == [*[HOLDS] * 4, FAILS, NOT_REACHED, NOT_REACHED]
+def test_what_follows_a_renamed_label_has_a_verdict_of_its_own(broken: Outcome) -> None:
+    assert broken.own("bitacora") == [*[[]] * 4, [FAILS], [], []]
+    assert broken.verdicts("bitacora") == [*[HOLDS] * 4, FAILS, HOLDS, HOLDS]
 
 
-def test_a_screen_that_breaks_fails_its_step_and_hides_the_rest(broken: Outcome) -> None:
-    own = broken.own("cancelacion")
-    assert own == [*[[]] * 6, [FAILS], [NOT_REACHED], [NOT_REACHED]]
+def test_a_screen_that_breaks_fails_its_step_with_all_that_is_not_there(broken: Outcome) -> None:
+    checks_and_act = [FAILS, FAILS, FAILS]
+    assert broken.own("cancelacion") == [*[[]] * 6, checks_and_act, [], []]
 
 
 def test_each_guide_is_judged_by_itself(broken: Outcome) -> None:
     # Also where the menu is the same that makes the other one fail.
-    assert broken.verdicts("cancelacion") == [*[HOLDS] * 6, FAILS, NOT_REACHED, NOT_REACHED]
-    assert all(step.sights for step in broken.guides["cancelacion"][0].steps[1:6])
+    assert broken.verdicts("cancelacion") == [*[HOLDS] * 6, FAILS, HOLDS, HOLDS]
+    assert all(step.sights for step in broken.guides["cancelacion"][0].steps[1:])
 
 
 def test_the_last_good_output_is_not_replaced(broken: Outcome) -> None:
@@ -278,10 +281,9 @@ def test_the_last_good_output_is_not_replaced(broken: Outcome) -> None:
     assert broken.published_after == broken.published_before
 
 
-def test_a_failed_run_shows_the_screen_on_which_it_stopped(broken: Outcome) -> None:
-    status = HtmlPage(broken.found / "index.html")
-    check_self_contained(status)
-    assert "Ver la pantalla en que se detuvo" in status.text
+def test_a_failed_step_leaves_all_of_it_by_one_link(broken: Outcome) -> None:
+    check_failures_left(broken.found)
+    assert "Por qué: reports/run/fallas/bitacora-paso-4.html" in broken.done.stdout
 
 
 def test_what_nobody_came_to_see_is_no_orphan(broken: Outcome) -> None:

@@ -59,13 +59,17 @@ def bad(tmp_path: Path) -> HtmlPage:
     scenario.name = HOSTILE
     rule = failing(decides("plazo"), 1, "tarda tres")
     rule.name = f"Plazo {HOSTILE}"
+    skipped = decides("otra")
+    skipped.skipped = f"no hay {HOSTILE}"
+    for step in skipped.steps:
+        step.status = "not_reached"
     states = [
         state(1, State.CHANGED, "El botón «Pedir» ahora se llama «Solicitar»", f"Decía {HOSTILE}"),
         state(2, State.NEW),
         state(3, State.CURRENT),
         state(4, State.ORPHAN),
     ]
-    return render(tmp_path, [scenario, rule], states=states)
+    return render(tmp_path, [scenario, rule, skipped], states=states)
 
 
 @pytest.fixture(params=["good", "bad"])
@@ -130,6 +134,13 @@ def test_every_verdict_has_its_label_and_its_reason(bad: HtmlPage) -> None:
         assert label in bad.text.partition("Qué significa")[2]
 
 
+def test_a_rule_whose_action_could_not_be_taken_is_not_called_false(tmp_path: Path) -> None:
+    rule = failing(decides("plazo"), 1, "no se pudo oprimir")
+    rule.steps[1].type = "when"
+    table = render(tmp_path, [followed(), rule]).text.partition("Reglas que")[2]
+    assert "Comprobar plazo sin verificar" in table
+
+
 def test_pictures_that_nobody_has_to_look_at_are_only_counted(good: HtmlPage) -> None:
     assert "3 imágenes: 3 vigentes." in good.text
     assert "review" not in good.text
@@ -146,12 +157,16 @@ def test_a_picture_that_waits_is_told_with_what_changed(bad: HtmlPage) -> None:
     assert "guias.py review" in told
 
 
-def test_the_screen_of_a_failure_can_be_opened(bad: HtmlPage) -> None:
-    assert "record/constancia-02.png" in [link["href"] for link in bad.all("a")]
+def test_the_page_of_a_failure_can_be_opened(bad: HtmlPage) -> None:
+    links = [link["href"] for link in bad.all("a")]
+    assert set(links) == {"fallas/constancia-paso-2.html", "fallas/regla-plazo-linea-8.html"}
+    for link in links:
+        check_self_contained(HtmlPage(bad.path.parent / link))
 
 
 def test_hostile_text_is_text(bad: HtmlPage) -> None:
     assert HOSTILE in bad.text
+    assert f"No hay {HOSTILE}" in bad.text
     assert f"Plazo {HOSTILE}" in bad.text
     assert "<script" not in bad.path.read_text("utf-8")
 

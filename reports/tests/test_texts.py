@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reports.tests.samples import GUIDE, SHOWN, followed, read
+from reports.recorder import MissingTextError, check_texts
+from reports.tests.samples import GUIDE, SHOWN, followed, going_on, read
 from reports.texts import missing_texts, nearest, not_found
 
 MENU = ("Citas", "Cancela cita", "Sistema de Citas Administrativas")
@@ -60,3 +61,18 @@ def test_several_looks_at_one_step_count_together(tmp_path: Path) -> None:
     assert list(missing_texts(read(tmp_path), scenario))
     scenario.sights.append(followed().sights[1])
     assert not list(missing_texts(read(tmp_path), scenario))
+
+
+def test_missing_texts_end_a_test_that_nothing_else_ends(tmp_path: Path) -> None:
+    guide, scenario = read(tmp_path), followed(SHOWN | {3: ("Lista",)})
+    with pytest.raises(MissingTextError, match="paso 3: «Listo» no está en la pantalla"):
+        check_texts(guide, scenario, None, ())
+
+
+def test_missing_texts_are_told_beside_what_is_false_in_other_steps(tmp_path: Path) -> None:
+    scenario = going_on(followed({1: SHOWN[1], 3: ("Lista",)}), {2: "no está"})
+    failure = AssertionError("no está")
+    check_texts(read(tmp_path), scenario, failure, ())
+    [note] = failure.__notes__
+    assert "paso 3: «Listo» no está en la pantalla; lo más parecido es «Lista»" in note
+    assert "paso 2" not in note  # it is told by what failed there

@@ -15,10 +15,11 @@ from reports.tests.samples import (
     decides,
     failing,
     followed,
+    going_on,
     other_way,
     read,
 )
-from reports.verdicts import Finding, Verdict, judge, worst
+from reports.verdicts import Finding, Verdict, decision, judge, worst
 
 FAILS, TEXT_DIFFERS, NOT_REACHED, UNCHECKED, HOLDS = Verdict
 RULES = [decides("plazo"), decides("clave")]
@@ -73,6 +74,33 @@ def test_a_step_that_fails_is_no_cumple_and_what_follows_is_not_reached(guide: G
     assert findings(guide, scenarios, 3) == (
         Finding(NOT_REACHED, 'Antes falló «oprime "Pedir*"».', f"{FEATURE}:14"),
     )
+
+
+def test_every_false_step_is_told_and_what_lies_between_them_is_judged(guide: Guide) -> None:
+    shown = SHOWN | {2: ("Constancia", "Pedir*")}
+    scenarios = [going_on(followed(shown), {1: "no abre", 4: "dice otra cosa"}), *RULES]
+    assert verdicts(guide, scenarios) == [HOLDS, FAILS, TEXT_DIFFERS, FAILS]
+    assert [findings(guide, scenarios, step)[0].text for step in (1, 3)] == [
+        'Cuando en el paso 1 abre "Portal de Pruebas" — no abre',
+        'Entonces en el paso 3 ve el aviso "Listo" — dice otra cosa',
+    ]
+
+
+def test_all_that_fails_in_a_step_is_told(guide: Guide) -> None:
+    scenarios = [going_on(followed(), {2: "no está", 3: "tampoco"}), *RULES]
+    assert verdicts(guide, scenarios) == [HOLDS, HOLDS, FAILS, HOLDS]
+    told = [finding.text.partition(" — ")[2] for finding in findings(guide, scenarios, 2)]
+    assert told == ["no está", "tampoco"]
+
+
+def test_what_could_not_be_reached_says_after_what_and_why(guide: Guide) -> None:
+    scenarios = [going_on(followed(), {1: "no abre", 3: "no está"}, 4), *RULES]
+    assert verdicts(guide, scenarios) == [HOLDS, FAILS, FAILS, NOT_REACHED]
+    [finding] = findings(guide, scenarios, 3)
+    assert finding.text == 'Antes falló «oprime "Pedir*"», y no hay otro camino.'
+    scenarios = [going_on(followed(), {1: "no abre", 4: "falso"}, 2), *RULES]
+    assert verdicts(guide, scenarios) == [HOLDS, FAILS, NOT_REACHED, FAILS]
+    assert "«en el paso 1 abre" in findings(guide, scenarios, 2)[0].text
 
 
 def test_texts_of_what_failed_or_was_not_reached_are_not_missed(guide: Guide) -> None:
@@ -188,6 +216,24 @@ def test_a_rule_that_could_not_begin_decides_nothing(guide: Guide) -> None:
     assert verdicts(guide, scenarios) == [HOLDS, HOLDS, UNCHECKED, HOLDS]
     [finding] = findings(guide, scenarios, 2)
     assert "no hay portal" in finding.text
+
+
+def test_a_rule_whose_action_could_not_be_taken_decides_nothing(guide: Guide) -> None:
+    rule = failing(decides("clave"), 1, "no se pudo oprimir")
+    rule.steps[1].type = "when"
+    scenarios = [followed(), decides("plazo"), rule]
+    assert verdicts(guide, scenarios) == [HOLDS, HOLDS, UNCHECKED, HOLDS]
+    assert "no se pudo oprimir" in findings(guide, scenarios, 2)[0].text
+    assert decision(rule) is UNCHECKED
+
+
+def test_what_a_scenario_decides_of_its_rules() -> None:
+    assert decision(decides("clave")) is HOLDS
+    assert decision(failing(decides("clave"), 1, "sirve dos")) is FAILS
+    assert decision(failing(decides("clave"), 0, "no hay portal")) is UNCHECKED
+    interrupted = decides("clave")
+    interrupted.steps[1].status = "not_reached"
+    assert decision(interrupted) is UNCHECKED
 
 
 def test_a_failing_rule_outweighs_one_that_could_not_begin(guide: Guide) -> None:

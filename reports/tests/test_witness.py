@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from reports.record import ScenarioRecord
+import pytest
+
+from reports.record import ScenarioRecord, Status, StepRecord
 from reports.tests.samples import read
 from reports.witness import ScenarioWitness
 from steps.sight import Sight, Touch
@@ -38,3 +40,21 @@ def test_two_steps_on_one_screen_show_each_what_it_touches(tmp_path: Path) -> No
     witness.close_guide_step(reader)
     touched = [(seen.guide_step, [one.name for one in seen.touches]) for seen in record.sights]
     assert touched == [(1, ["la clave"]), (2, ["«Descargar»"])]
+
+
+@pytest.mark.parametrize(
+    ("status", "seen"),
+    [("passed", [1]), ("skipped", [1]), ("failed", []), ("not_reached", [])],
+)
+def test_a_step_that_did_not_hold_is_not_looked_at_from_where_the_next_begins(
+    tmp_path: Path, status: Status, seen: list[int]
+) -> None:
+    steps = [StepRecord("then", "Entonces", "en el paso 1 ve algo", 1, 1, status)]
+    record = ScenarioRecord("", "", "constancia", [], main=True, steps=steps)
+    witness = ScenarioWitness(
+        record, read(tmp_path), tmp_path / "x", picture_kept=None, sources=list
+    )
+    reader = OnOneScreen(witness)
+    witness.begin_guide_step(1, reader)
+    witness.begin_guide_step(2, reader)
+    assert [sight.guide_step for sight in record.sights] == seen

@@ -16,6 +16,10 @@ class Appointments:
         heading = self._page.get_by_role("heading", name=title, exact=True)
         self._reader.sees(heading.describe(f"el título «{title}»"))
 
+    def has_at_top_right(self, menu: str) -> None:
+        """Check that a menu is where people look for it."""
+        self._reader.has_at_top_right(clickable(self._page, menu))
+
     def choose(self, entry: str, menu: str) -> None:
         """Open a menu and take one of its entries."""
         self._reader.click(clickable(self._page, menu))

@@ -1,6 +1,9 @@
 """The Portal ASISSSTE: its tabs and the options for personal loans (all guides, steps 2 and 3)."""
 
 from collections.abc import Sequence
+from functools import reduce
+
+from playwright.sync_api import Locator
 
 from steps.reader import Reader
 from steps.screens.clickable import clickable
@@ -18,9 +21,9 @@ class AsisstePortal:
         self._reader.sees(self._page.get_by_text(title, exact=True).describe(f"«{title}»"))
 
     def sees_tabs(self, names: Sequence[str]) -> None:
-        """Check that every tab is there."""
-        for name in names:
-            self._reader.sees(clickable(self._page, name))
+        """Check that every tab is there, once and in order."""
+        tabs = [clickable(self._page, name) for name in names]
+        self._reader.sees_texts(reduce(Locator.or_, tabs).describe("las pestañas"), names)
 
     def choose_tab(self, name: str) -> None:
         """Go to a tab."""

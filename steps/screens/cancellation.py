@@ -39,6 +39,14 @@ class Cancellation:
         """Open the detail of an appointment."""
         self._reader.follow(clickable(self._page, date))
 
+    def sees_choice(self, date: str) -> None:
+        """Check that the appointment of that day can still be opened."""
+        self._reader.sees(clickable(self._page, date))
+
+    def can_cancel(self) -> None:
+        """Check that the detail is open, from which an appointment is cancelled."""
+        self._reader.sees(clickable(self._page, "Cancelar cita"))
+
     def sees_detail(self, pairs: Sequence[Sequence[str]]) -> None:
         """Check the data of the appointment, none of which can be edited."""
         self._reader.sees_pairs(pairs)

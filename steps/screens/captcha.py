@@ -11,8 +11,11 @@ from steps.screens.clickable import clickable
 from steps.screens.field import field
 from steps.screens.nueva_cita import Booking
 from steps.screens.search_form import Person
+from steps.sight import NotAsTheGuideSaysError
 
-_LABEL = "Código captcha*"
+LABEL = "Código captcha*"
+# What the picture is called by whoever cannot see it, at least in the beginning.
+PICTURE = "Imagen con el código captcha"
 
 
 class Captcha:
@@ -34,11 +37,17 @@ class Captcha:
 
     def type(self, code: str) -> None:
         """Type a code, to the letter."""
-        self._reader.fill(field(self._page, _LABEL), code)
+        self._reader.fill(field(self._page, LABEL), code)
+
+    def is_not_written(self, code: str) -> None:
+        """Check that a code stands nowhere in the page, shown or not."""
+        page = self._page.content()
+        if code in page or code.lower() in page:
+            raise NotAsTheGuideSaysError("el código de la imagen está escrito en la página")
 
     def forge(self, captcha: str) -> None:
         """Have the form name another captcha."""
-        self._reader.forge(field(self._page, _LABEL), "captcha_id", captcha)
+        self._reader.forge(field(self._page, LABEL), "captcha_id", captcha)
 
     def open_audio(self) -> None:
         """Open what the audio is behind."""
@@ -68,7 +77,7 @@ class Captcha:
 
     @property
     def _picture(self) -> Locator:
-        return self._page.get_by_role("img", name="Imagen con el código captcha")
+        return self._page.get_by_role("img", name=PICTURE)
 
     @staticmethod
     def _where(target: Locator, attribute: str) -> str:

@@ -28,7 +28,8 @@ class Booking:
 
     def sees_no_choice(self, date: str, text: str) -> None:
         """Check that a day is shown, says this, and cannot be chosen."""
-        day = self._page.get_by_role("listitem").filter(has_text=date)
+        days = self._page.get_by_role("listitem").or_(self._page.get_by_role("cell"))
+        day = days.filter(has_text=date)
         said = day.get_by_text(text, exact=True)
         self._reader.sees(said.describe(f"«{text}» en el {date}"))
         self._reader.does_not_see(clickable(self._page, date))
@@ -64,7 +65,10 @@ class Booking:
         self._reader.sees_pairs([("Clave de la cita", key)])
 
     def _slot(self, hours: str, window: str) -> Locator:
-        return clickable(self._page, f"{hours}, ventanilla {window}")
+        """Return the window that says its hours, or stands in the row of a table that does."""
+        slot = f"{hours}, ventanilla {window}"
+        row = self._page.get_by_role("row").filter(has=self._page.get_by_text(hours, exact=True))
+        return clickable(self._page, slot).or_(clickable(row, window)).describe(f"«{slot}»")
 
     def _sees_heading(self, beginning: str) -> None:
         heading = self._page.get_by_role("heading", name=beginning)

@@ -11,10 +11,12 @@ from flask import Flask
 from playwright.sync_api import Browser
 
 from stub_portal import Settings, create_app
+from stub_portal.clock import START
 from stub_portal.domain.people import Person
 from stub_portal.seed import bystanders, populate, published_examples
 from stub_portal.service import Portal
 from stub_portal.tests import profiles
+from stub_portal.tests.controlled import Controlled, controlled_portal
 from stub_portal.tests.postgresql import HASTY, Server, find_binaries, running
 from stub_portal.tests.projector import Projector, staged
 from stub_portal.tests.screens import Screens, every_screen
@@ -26,9 +28,9 @@ NewDatabase = Callable[[], str]
 profiles.register()
 # Words, pictures and headers, which no database changes: these are tested on SQLite alone.
 _ON_SQLITE = {
-    "test_bounds", "test_captcha_audio", "test_captcha_player", "test_error_pages", "test_headers",
-    "test_new_appointment_pages", "test_public_pages", "test_safety", "test_search_form",
-    "test_server",
+    "test_bounds", "test_captcha_audio", "test_captcha_player", "test_doorways", "test_error_pages",
+    "test_headers", "test_new_appointment_pages", "test_public_pages", "test_safety",
+    "test_search_form", "test_server",
 }  # fmt: skip
 
 
@@ -159,3 +161,26 @@ def projector(
     """A page of a real browser, to show the states in."""
     with staged(screens.app) as stage, browser.new_context(**browser_context_args) as context:
         yield Projector(context.new_page(), stage)
+
+
+@pytest.fixture(scope="module")
+def _controlled() -> Generator[Controlled]:
+    """A portal with control over HTTP, for a whole module."""
+    controlled = controlled_portal()
+    controlled.control.reset()
+    yield controlled
+    controlled.portal.close()
+
+
+@pytest.fixture
+def controlled(_controlled: Controlled) -> Controlled:
+    """It, with its clock where nobody has set it; nothing else is done to it."""
+    _controlled.clock.set(START)
+    return _controlled
+
+
+@pytest.fixture
+def altered(controlled: Controlled) -> Generator[Controlled]:
+    """It; whatever is done to it is undone afterwards."""
+    yield controlled
+    controlled.control.reset()

@@ -12,6 +12,7 @@ from stub_portal.errors import UnavailableError
 from stub_portal.service import Portal
 from stub_portal.web.unavailable import answer_instead
 
+COOKIE, COOKIE_PATH = "visita", "/citas"
 _FORM_TOKEN = "csrf"  # noqa: S105 - the name that it is kept under
 
 
@@ -120,6 +121,13 @@ def check() -> None:
     unavailable = current_visit().unavailable
     if unavailable:
         raise unavailable
+
+
+def begin_visit(portal: Portal, data: dict[str, Any]) -> str:
+    """Begin a visit that has come this far, and return what its cookie holds."""
+    token = _new_token()
+    portal.visits.begin(_digest(token), data, portal.now())
+    return token
 
 
 def current_visit() -> StoredSession:

@@ -20,6 +20,12 @@ def write_static(folder: Path) -> None:
         (folder / "static" / font_file(face).name).write_bytes(font_file(face).read_bytes())
 
 
+def write_style(folder: Path) -> None:
+    """Write the style sheet alone into `static/` of a folder: its pages do without typeface."""
+    (folder / "static").mkdir(exist_ok=True)
+    shutil.copyfile(_STATIC / "guia.css", folder / "static" / "guia.css")
+
+
 def write_page(document: Document, folder: Path) -> Path:
     """Write NAME.html, and its pictures into `imagenes/`; return the page's path.
 

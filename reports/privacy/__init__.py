@@ -1,0 +1,1 @@
+"""Keeps personal data out of all that a run leaves behind."""

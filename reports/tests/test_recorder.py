@@ -1,0 +1,55 @@
+"""What the recorder keeps of a guide that goes on after a false sentence."""
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+from pytest_bdd.parser import Scenario, Step
+
+from reports.record import StepRecord
+from reports.recorder import Recorder
+
+ROOT = Path(__file__).resolve().parents[2]
+STEPS = [Step(f"dice {one}", "then", 4, 9 + place, "Entonces") for place, one in enumerate("abc")]
+SCENARIO = cast("Scenario", SimpleNamespace(steps=STEPS))
+
+
+@pytest.fixture
+def records() -> list[StepRecord]:
+    """What is kept of three sentences of a guide's steps 1 to 3."""
+    return [StepRecord(one.type, one.keyword, one.name, 9, at + 1) for at, one in enumerate(STEPS)]
+
+
+@pytest.fixture
+def recorder(tmp_path: Path, records: list[StepRecord]) -> Recorder:
+    """A recorder in the middle of them."""
+    one = Recorder(ROOT, tmp_path, pictures=False, pages=False)
+    record = SimpleNamespace(steps=records, sights=[], name="x", feature="y")
+    witness = SimpleNamespace(record=record, guide=None, path=tmp_path / "x")
+    one._witness = cast("None", witness)  # noqa: SLF001
+    return one
+
+
+def test_the_failure_that_ends_the_test_tells_of_all(recorder: Recorder) -> None:
+    first, second = LookupError("a"), LookupError("b")
+    recorder.pytest_bdd_step_func_lookup_error(SCENARIO, STEPS[0], first)
+    recorder.pytest_bdd_step_func_lookup_error(SCENARIO, STEPS[2], second)
+    notes = "\n".join(first.__notes__)
+    assert notes.index("Entonces dice a") < notes.index("Entonces dice c")
+    assert not hasattr(second, "__notes__")
+
+
+def test_what_needs_what_a_false_sentence_did_not_leave_is_not_called_false(
+    recorder: Recorder, records: list[StepRecord], request: pytest.FixtureRequest
+) -> None:
+    recorder.pytest_bdd_step_func_lookup_error(SCENARIO, STEPS[0], LookupError("a"))
+    missing = pytest.FixtureLookupError("noted_key", request)
+    recorder.pytest_bdd_step_error(request, SCENARIO, STEPS[1], missing)
+    assert [one.status for one in records] == ["failed", "not_reached", "not_reached"]
+    assert records[1].reason == "falta algo que debía quedar de antes"
+
+
+def test_what_was_left_says_why(recorder: Recorder, records: list[StepRecord]) -> None:
+    recorder.pytest_guias_step_left(SCENARIO, STEPS[1], "no hay otro camino")
+    assert (records[1].status, records[1].reason) == ("not_reached", "no hay otro camino")
