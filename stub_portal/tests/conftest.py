@@ -156,10 +156,10 @@ def screens() -> Generator[Screens]:
 
 @pytest.fixture(scope="session")
 def projector(
-    browser: Browser, browser_context_args: dict[str, Any], screens: Screens
+    swift_browser: Browser, browser_context_args: dict[str, Any], screens: Screens
 ) -> Generator[Projector]:
     """A page of a real browser, to show the states in."""
-    with staged(screens.app) as stage, browser.new_context(**browser_context_args) as context:
+    with staged(screens.app) as stage, swift_browser.new_context(**browser_context_args) as context:
         yield Projector(context.new_page(), stage)
 
 
