@@ -28,7 +28,7 @@ ENGLISH = re.compile(
         ("portal --puertos 3", "No existe la opción '--puertos'. ¿Quiso decir '--puerto'?"),
         ("portal --puerto", "La opción '--puerto' necesita un valor."),
         ("portal --puerto x", "Valor no válido para '--puerto': 'x' no es un número entero."),
-        ("portal --puerto 0", "0 no está en el intervalo"),
+        ("portal --puerto 65536", "65536 no está en el intervalo"),
         ("portal ya", "Sobra una palabra (ya)"),
         ("portal ya mismo", "Sobran palabras (ya mismo)"),
         ("bench --pares 0", "0 no está en el intervalo"),
