@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from steps.changes import changed
+from steps.person import Person
 from steps.reader import Reader
 from steps.screens.clickable import clickable
-from steps.screens.search_form import Person, SearchForm, data_of
+from steps.screens.search_form import SearchForm, data_of
 from steps.sight import NotAsTheGuideSaysError
 
 

@@ -5,9 +5,10 @@ from pytest_bdd import given, then
 from steps.control import Control, HistoryEvent
 from steps.dates import moment_of
 from steps.history import long_history, rows_of
+from steps.person import Person
 from steps.reader import Reader
 from steps.screens.clickable import clickable
-from steps.screens.search_form import FIELDS, Person, SearchForm
+from steps.screens.search_form import FIELDS, SearchForm
 from steps.screens.table import sees_many_rows, sees_rows
 from steps.sentence import Sentence
 

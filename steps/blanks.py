@@ -5,8 +5,9 @@ from pytest_bdd import then, when
 from steps.addresses import PortalAddresses
 from steps.attempts import Attempt, Variant, check_each, search_each
 from steps.control import Control
+from steps.person import Person
 from steps.reader import Reader
-from steps.screens.search_form import FIELDS, Person, SearchForm
+from steps.screens.search_form import FIELDS, SearchForm
 from steps.sentence import Sentence
 
 TITLE = "Datos escritos con algún cambio"

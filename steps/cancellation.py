@@ -4,11 +4,11 @@ from pytest_bdd import given, then, when
 
 from steps.captcha import SolveCaptcha
 from steps.control import Control
+from steps.person import Person, full_name
 from steps.reader import Reader
 from steps.screens.cancellation import Cancellation
 from steps.screens.clickable import clickable
 from steps.screens.field import field
-from steps.screens.search_form import Person, full_name
 from steps.sentence import Sentence
 
 TITLE = "Cancela cita"

@@ -10,13 +10,13 @@ from pytest_bdd import given, then, when
 from steps.addresses import PortalAddresses
 from steps.control import Control
 from steps.journeys import opened_detail, searches_own_data
+from steps.person import Person
 from steps.reader import Reader
 from steps.screens.cancellation import Cancellation
 from steps.screens.captcha import Captcha, seconds_of
 from steps.screens.clickable import clickable
 from steps.screens.field import field
 from steps.screens.messages import Messages
-from steps.screens.search_form import Person
 from steps.sentence import Sentence
 
 TITLE = "Código captcha"

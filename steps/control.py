@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, Protocol
 
-from steps.screens.search_form import Person
+from steps.person import Person
 from steps.trail import Place
 
 # What happened to an appointment: its status from then on, "AGENDADA" or "CANCELADA", its key,

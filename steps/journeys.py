@@ -6,10 +6,11 @@ By address, so that a rule is not called false because of a menu that it does no
 from pytest_bdd import given, then, when
 
 from steps.addresses import PortalAddresses
+from steps.person import Person
 from steps.reader import Reader
 from steps.screens.cancellation import Cancellation
 from steps.screens.clickable import clickable
-from steps.screens.search_form import Person, SearchForm
+from steps.screens.search_form import SearchForm
 from steps.screens.table import sees_rows
 from steps.sentence import Sentence
 

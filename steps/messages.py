@@ -2,10 +2,10 @@
 
 from pytest_bdd import then
 
+from steps.person import Person, full_name
 from steps.reader import Reader
 from steps.screens.field import field
 from steps.screens.messages import Messages
-from steps.screens.search_form import Person, full_name
 from steps.sentence import Sentence
 
 TITLE = "Mensajes y campos"

@@ -7,11 +7,11 @@ from steps.captcha import SolveCaptcha
 from steps.control import Control
 from steps.dates import date_of, moment_of
 from steps.journeys import searches_own_data
+from steps.person import Person
 from steps.reader import Reader
 from steps.screens.clickable import clickable
 from steps.screens.field import field
 from steps.screens.nueva_cita import Booking
-from steps.screens.search_form import Person
 from steps.screens.table import sees_rows
 from steps.sentence import Sentence
 

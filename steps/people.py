@@ -6,7 +6,7 @@ from pytest_bdd import given
 
 from steps.control import Control
 from steps.dates import moment_of
-from steps.screens.search_form import Person
+from steps.person import Person
 from steps.sentence import Sentence
 
 TITLE = "Quién sigue la guía"

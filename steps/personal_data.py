@@ -6,8 +6,9 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
 from urllib.parse import unquote_plus
+
+from steps.person import Person
 
 HIDDEN = "•••"
 
@@ -26,21 +27,6 @@ _ALTERNATIVE = {_CURP: _RFC, _RFC: _CURP, _ONE_NAME: _NAMES}
 _ALONE = 3  # letters of a given name that is hidden also without the others
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|[nrtfv])")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
-
-
-class Registered(Protocol):
-    """A person's data as the portal has them, each of them perhaps empty."""
-
-    @property
-    def curp(self) -> str: ...  # noqa: D102  # the field says it
-    @property
-    def rfc(self) -> str: ...  # noqa: D102
-    @property
-    def names(self) -> str: ...  # noqa: D102
-    @property
-    def first_surname(self) -> str: ...  # noqa: D102
-    @property
-    def second_surname(self) -> str: ...  # noqa: D102
 
 
 @dataclass(frozen=True)
@@ -122,7 +108,7 @@ class PersonalData:
         }
 
 
-def data_of_person(person: Registered, name: str = "") -> tuple[Datum, ...]:
+def data_of_person(person: Person, name: str = "") -> tuple[Datum, ...]:
     """Return what must not be shown of a person; the full name is made of parts that are not.
 
     `name` tells them from other people of the run.

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from pytest_bdd import then, when
 
 from steps.pdf import Pdf, read_pdf
+from steps.person import Person, full_name
 from steps.reader import Reader
 from steps.screens.reimpresion import Reprint
-from steps.screens.search_form import Person, full_name
 from steps.sentence import Sentence
 
 TITLE = "Reimprime cita, y la hoja"

@@ -2,9 +2,10 @@
 
 from pytest_bdd import then, when
 
+from steps.person import Person
 from steps.reader import Reader
 from steps.screens.clickable import clickable
-from steps.screens.search_form import Person, SearchForm
+from steps.screens.search_form import SearchForm
 from steps.sentence import Sentence
 
 TITLE = "Formulario de búsqueda"

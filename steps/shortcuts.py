@@ -12,6 +12,7 @@ from playwright.sync_api import Error
 from steps.addresses import PortalAddresses
 from steps.control import Control, Doorway
 from steps.journeys import searches_own_data
+from steps.person import Person
 from steps.personal_data import PersonalData
 from steps.reader import Reader
 from steps.screens.cancellation import Cancellation
@@ -19,7 +20,6 @@ from steps.screens.clickable import clickable
 from steps.screens.nueva_cita import Booking
 from steps.screens.reimpresion import Reprint
 from steps.screens.search_engine import SearchEngine
-from steps.screens.search_form import Person
 from steps.sight import Sight
 from steps.trail import DAY, DETAIL, FOUND, PORTAL, RESULTS, START, Place
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from steps.person import Person, full_name
 from steps.reader import Reader
 from steps.screens.clickable import clickable
 from steps.screens.field import field
-from steps.screens.search_form import Person, full_name
 
 
 class Cancellation:

@@ -5,12 +5,12 @@ from io import BytesIO
 
 from playwright.sync_api import Locator
 
+from steps.person import Person
 from steps.reader import Reader
 from steps.screens.cancellation import Cancellation
 from steps.screens.clickable import clickable
 from steps.screens.field import field
 from steps.screens.nueva_cita import Booking
-from steps.screens.search_form import Person
 from steps.sight import NotAsTheGuideSaysError
 
 LABEL = "Código captcha*"

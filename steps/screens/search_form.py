@@ -1,34 +1,14 @@
 """The form that looks a person up (Bitácora, step 6; Cancelación, steps 5 and 6)."""
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
 
 from playwright.sync_api import Locator
 
+from steps.person import Person
 from steps.reader import Reader
 from steps.screens.field import field
 
 FIELDS = ("Ingresar RFC/CURP*", "Nombre(s)*", "Primer apellido*", "Segundo apellido")
-
-
-class Person(Protocol):
-    """The data by which the portal knows someone, exactly as registered in SINAVID."""
-
-    @property
-    def curp(self) -> str: ...  # noqa: D102  # the field says it
-    @property
-    def rfc(self) -> str: ...  # noqa: D102
-    @property
-    def names(self) -> str: ...  # noqa: D102
-    @property
-    def first_surname(self) -> str: ...  # noqa: D102
-    @property
-    def second_surname(self) -> str: ...  # noqa: D102
-
-
-def full_name(person: Person) -> str:
-    """Return a person's name as they would write it."""
-    return f"{person.names} {person.first_surname} {person.second_surname}".strip()
 
 
 def data_of(person: Person) -> dict[str, str]:
