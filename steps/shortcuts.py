@@ -13,14 +13,13 @@ from steps.addresses import PortalAddresses
 from steps.control import Control, Doorway
 from steps.journeys import searches_own_data
 from steps.person import Person
-from steps.personal_data import PersonalData
 from steps.reader import Reader
 from steps.screens.cancellation import Cancellation
 from steps.screens.clickable import clickable
 from steps.screens.nueva_cita import Booking
 from steps.screens.reimpresion import Reprint
 from steps.screens.search_engine import SearchEngine
-from steps.sight import Sight
+from steps.sight import Nobody
 from steps.trail import DAY, DETAIL, FOUND, PORTAL, RESULTS, START, Place
 
 _FIRST_ERROR = 400  # of the HTTP statuses
@@ -101,26 +100,12 @@ def _take_along(reader: Reader, address: str, doorway: Doorway) -> None:
         )
 
 
-class _Nobody:
-    """A witness of what belongs to no step of the guide."""
-
-    personal_data = PersonalData()
-
-    def wants_sight(self) -> bool:
-        return False
-
-    def wants_picture(self) -> bool:
-        return False
-
-    def saw(self, sight: Sight) -> None:
-        """Keep nothing."""
-
-
 def _walk(place: Place, means: Means) -> None:
     """Get there by address and form, where there is no control: what was done stays undone."""
     if not _has_a_way(place, means):
         raise NoShortcutError("a su pantalla no se llega de otro modo")
-    walker = means.reader.at(means.reader.page, _Nobody())
+    # What is seen on the way belongs to no step of the guide.
+    walker = means.reader.at(means.reader.page, Nobody())
     try:
         if place.screen == RESULTS:
             walker.open(means.addresses.search_engine)

@@ -96,6 +96,23 @@ class Witness(Protocol):
         """Keep one look at the screen."""
 
 
+class Nobody:
+    """A witness to whom nothing matters."""
+
+    personal_data = PersonalData()
+
+    def wants_sight(self) -> bool:
+        """Want none."""
+        return False
+
+    def wants_picture(self) -> bool:
+        """Want none."""
+        return False
+
+    def saw(self, sight: Sight) -> None:
+        """Keep nothing."""
+
+
 class NotAsTheGuideSaysError(AssertionError):
     """The portal is not as the sentence says; the message, in Spanish, says how it differs."""
 
