@@ -59,7 +59,10 @@ def said_until(line: str, number: int, start: Callable[[Callable[[str], object]]
             signal.raise_signal(number)
 
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    # A shell that runs the tests in the background has them ignore Ctrl+C.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     start(say)
+    signal.signal(signal.SIGINT, before)
     assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
     return "\n".join(said)
 
