@@ -101,12 +101,12 @@ def _tell_data(app: Flask, say: Say) -> None:
 
 
 def _tell_how_to_control(address: str, drawn: str, say: Say) -> None:
-    command = f"guias.py --base-url {address}"
+    command = f"{'py' if os.name == 'nt' else 'python3'} guias.py --base-url {address}"
     say("\nTiene control: las pruebas ponen su reloj, sus personas y sus citas. Nada se guarda.")
     say("Para seguir ahí las guías, en otra ventana:")
     if not drawn:
         say(f"  {command}   (con la misma GUIAS_CONTROL)")
     elif os.name == "nt":
-        say(f'  $env:GUIAS_CONTROL = "{drawn}"; py {command}')
+        say(f'  $env:GUIAS_CONTROL = "{drawn}"; {command}')
     else:
-        say(f"  GUIAS_CONTROL={drawn} python3 {command}")
+        say(f"  GUIAS_CONTROL={drawn} {command}")

@@ -81,7 +81,8 @@ def _enter(reader: Reader, address: str) -> None:
 
 
 def _doorway(place: Place, means: Means) -> Doorway | None:
-    if means.control is None or means.person is None or place.stage == START:
+    nowhere = not place.screen or place.stage == START
+    if means.control is None or means.person is None or nowhere:
         return None
     try:
         return means.control.reach(place, means.person)

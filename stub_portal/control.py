@@ -94,15 +94,28 @@ class PortalControl:
 
         Each event is "AGENDADA" or "CANCELADA", a key, the slot's start and the registration.
         """
-        self._record(self._registered(person), *(_event(*event) for event in events))
+        who = self._registered(person)
+        happened = [_event(*event) for event in events]
+        booked = {one.key for one in self._portal.appointments(who)}
+        for event in happened:
+            if isinstance(event, AppointmentBooked):
+                booked.add(event.key)
+            elif event.key not in booked:
+                raise ControlError("Solo se cancela una cita que antes se agendó; vea las claves.")
+        self._record(who, *happened)
 
     def fill_day(self, day: date) -> None:
         """Have somebody else hold every slot of a day that is still free."""
+        if day not in {one.day for one in self._portal.days()}:
+            raise ControlError("Ese día no se puede agendar; revise la fecha y el reloj.")
         self._hold(*self._portal.free_slots(day))
 
     def take_slot(self, start: datetime, window: str) -> None:
         """Have somebody else hold a slot."""
-        self._hold(Slot(office=OFFICE, window=window, start=start))
+        slot = Slot(office=OFFICE, window=window, start=start)
+        if not self._portal.offers(slot):
+            raise ControlError("No se ofrece ese lugar; revise el día, la hora y la ventanilla.")
+        self._hold(slot)
 
     def close_office(self, day: date) -> None:
         """Close the office on a day, until the next reset."""

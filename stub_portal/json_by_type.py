@@ -1,16 +1,15 @@
 """Values as JSON and back by their annotated types, for methods that are called over HTTP.
 
-Texts, whole numbers, booleans and None are themselves, a `Literal` its text, a date or an aware
-moment its ISO 8601 text, a sequence or a tuple a list, and a dataclass or a protocol of
-properties an object with its fields.
+Texts and None are themselves, a `Literal` its text, a date or an aware moment its ISO 8601 text,
+a sequence or a tuple a list, and a dataclass or a protocol of properties an object with its fields.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, make_dataclass
 from datetime import date, datetime
 from functools import cache
-from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from types import NoneType
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 # Between these years, sums of days and zones are dates as well.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2999
@@ -42,11 +41,10 @@ def result_type(method: Callable[..., Any]) -> Any:
 
 def to_json(kind: Any, value: Any) -> object:
     """Return a value of the type `kind` as what `json` writes."""
-    if value is None or isinstance(value, str | int):
+    if value is None or isinstance(value, str):
         return value
     if isinstance(value, date):  # which a moment is, too
         return value.isoformat()
-    kind = _given(kind)
     if get_origin(kind):
         parts = zip(_parts(kind, len(value)), value, strict=True)
         return [to_json(part, one) for part, one in parts]
@@ -61,8 +59,6 @@ def from_json(kind: Any, raw: object, name: str) -> Any:
     """
     if kind in _PLAIN:
         return _PLAIN[kind](raw, name)
-    if get_origin(kind) in (Union, UnionType):
-        return None if raw is None else from_json(_given(kind), raw, name)
     if get_origin(kind) is Literal:
         choices = "uno de: " + ", ".join(get_args(kind))
         return _checked(raw, isinstance(raw, str) and raw in get_args(kind), name, choices)
@@ -81,15 +77,6 @@ def _text(raw: object, name: str) -> Any:
     # No database takes half a surrogate pair, and some take no NUL.
     kept = isinstance(raw, str) and raw == raw.encode(errors="replace").decode() and "\0" not in raw
     return _checked(raw, kept, name, "un texto")
-
-
-def _whole(raw: object, name: str) -> Any:
-    right = isinstance(raw, int) and not isinstance(raw, bool)
-    return _checked(raw, right, name, "un número entero")
-
-
-def _truth(raw: object, name: str) -> Any:
-    return _checked(raw, isinstance(raw, bool), name, "true o false")
 
 
 def _nothing(raw: object, name: str) -> Any:
@@ -122,8 +109,6 @@ def _in_range(day: date) -> bool:
 
 _PLAIN: dict[Any, Callable[[object, str], Any]] = {
     str: _text,
-    int: _whole,
-    bool: _truth,
     NoneType: _nothing,
     datetime: _moment,
     date: _date,
@@ -151,13 +136,6 @@ def _values(types: Mapping[str, Any], raw: object, name: str) -> dict[str, Any]:
 
 def _parameters(method: Callable[..., Any]) -> dict[str, Any]:
     return {name: kind for name, kind in get_type_hints(method).items() if name != "return"}
-
-
-def _given(kind: Any) -> Any:
-    """Return what a type is when it is not None."""
-    if get_origin(kind) in (Union, UnionType):
-        [kind] = [one for one in get_args(kind) if one is not NoneType]
-    return kind
 
 
 def _parts(kind: Any, length: int) -> Sequence[Any]:

