@@ -1,7 +1,7 @@
 """The reference implementation of the portal that the guides describe, with fictitious data."""
 
 from stub_portal.app import create_app
-from stub_portal.clock import Clock, StillClock, SystemClock
+from stub_portal.clock import StillClock, SystemClock
 from stub_portal.control import PortalControl
 from stub_portal.errors import PortalError
 from stub_portal.server import run_forever, serving
@@ -10,7 +10,6 @@ from stub_portal.tryout import tryout_data
 from stub_portal.web.current import portal_of
 
 __all__ = [
-    "Clock",
     "PortalControl",
     "PortalError",
     "Settings",

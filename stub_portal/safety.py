@@ -1,4 +1,4 @@
-"""What the portal refuses to be: within reach of others, or in debug mode."""
+"""This machine's names, what can be a control's token, and no debug mode."""
 
 import re
 
@@ -14,15 +14,6 @@ _TOKEN = re.compile(r"[!-~]+")
 def is_token(text: str) -> bool:
     """Tell whether a text can be the token of a control: visible ASCII, as a header can hold."""
     return _TOKEN.fullmatch(text) is not None
-
-
-def refuse_elsewhere(host: str) -> None:
-    """Raise PortalError for a host that others could reach."""
-    if host not in LOOPBACK:
-        raise PortalError(
-            f"El portal de referencia solo atiende en esta computadora, no en «{host}». "
-            "Use 127.0.0.1."
-        )
 
 
 def refuse_debug(app: Flask) -> None:

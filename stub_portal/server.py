@@ -11,9 +11,10 @@ from flask import Flask
 from waitress.server import create_server
 
 from stub_portal.errors import PortalError
-from stub_portal.safety import refuse_debug, refuse_elsewhere
+from stub_portal.safety import refuse_debug
 from stub_portal.unreadable import Channel
 
+_HOST = "127.0.0.1"  # nobody else can reach it
 _THREADS = 8
 # With more clients than threads some wait a moment, of which waitress would warn at each request.
 logging.getLogger("waitress.queue").setLevel(logging.ERROR)
@@ -23,45 +24,42 @@ _LARGEST_BODY = 1024 * 1024
 
 
 @contextmanager
-def serving(app: Flask, host: str = "127.0.0.1", port: int = 0) -> Generator[str]:
+def serving(app: Flask) -> Generator[str]:
     """Serve the portal from another thread and yield its address, "http://127.0.0.1:PORT".
 
-    Port 0 takes any free one. Raises PortalError for a port in use, a host that others could
-    reach, or debug mode. The port is free again and every thread has ended when the block is left.
+    It takes any free port, which is free again, and every thread has ended, when the block is left.
+    Raises PortalError in debug mode.
     """
-    server = _listen(app, host, port)
+    server = _listen(app, 0)
     stop = Event()
     thread = Thread(target=_loop, args=(server, stop), name="stub-portal")
     thread.start()
     try:
-        yield f"http://{_in_address(host)}:{server.effective_port}"
+        yield f"http://{_HOST}:{server.effective_port}"
     finally:
         stop.set()
         server.pull_trigger()
         thread.join()
 
 
-def run_forever(
-    app: Flask, listening: Callable[[str], object], host: str = "127.0.0.1", port: int = 8000
-) -> None:
+def run_forever(app: Flask, listening: Callable[[str], object], port: int = 8000) -> None:
     """Serve the portal until Ctrl+C; `listening` is told its address once it can be visited.
 
-    Raises PortalError as `serving` does.
+    Port 0 takes any free one. Raises PortalError for a port in use, or in debug mode.
     """
-    server = _listen(app, host, port)
+    server = _listen(app, port)
     try:
-        listening(f"http://{_in_address(host)}:{server.effective_port}")
+        listening(f"http://{_HOST}:{server.effective_port}")
         server.run()
     finally:
         _close(server)
 
 
-def _listen(app: Flask, host: str, port: int) -> Any:
-    refuse_elsewhere(host)
+def _listen(app: Flask, port: int) -> Any:
     refuse_debug(app)
     try:
         # Bound here, because waitress leaves threads behind when it fails to bind.
-        listener = socket.create_server((host, port), family=_family(host))
+        listener = socket.create_server((_HOST, port))
     except OSError as error:
         raise PortalError(
             f"No se pudo atender en el puerto {port}: ya está en uso o no se puede usar. "
@@ -89,11 +87,3 @@ def _loop(server: Any, stop: Event) -> None:
 def _close(server: Any) -> None:
     server.task_dispatcher.shutdown()
     server.asyncore.close_all(server._map)  # noqa: SLF001
-
-
-def _in_address(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
-
-
-def _family(host: str) -> socket.AddressFamily:
-    return socket.AF_INET6 if ":" in host else socket.AF_INET
