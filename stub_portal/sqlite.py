@@ -3,8 +3,10 @@
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from sqlite3 import SQLITE_BUSY, OperationalError
 from sqlite3 import Connection as SqliteConnection
 from threading import Lock
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
@@ -12,6 +14,7 @@ from sqlalchemy.exc import TimeoutError as NoTurnError
 
 # Seconds that it waits for another program: so long does a person wait for a page.
 PATIENCE = 5
+_A_MOMENT = 0.01  # seconds
 _IN_MEMORY = frozenset({None, "", ":memory:"})
 # What SQLite keeps beside the file while it is in use.
 _COMPANIONS = ("", "-journal", "-wal", "-shm")
@@ -109,7 +112,20 @@ def _prepare(connection: SqliteConnection, _record: object) -> None:
 
 
 def _write_ahead(connection: SqliteConnection, _record: object) -> None:
-    connection.execute("PRAGMA journal_mode = WAL").close()
+    # Of two that change this at once, SQLite has one fail instead of wait.
+    latest = monotonic() + PATIENCE
+    while not _writes_ahead(connection, hurry=monotonic() > latest):
+        sleep(_A_MOMENT)
+
+
+def _writes_ahead(connection: SqliteConnection, *, hurry: bool) -> bool:
+    try:
+        connection.execute("PRAGMA journal_mode = WAL").close()
+    except OperationalError as error:
+        if hurry or error.sqlite_errorcode != SQLITE_BUSY:
+            raise
+        return False
+    return True
 
 
 def _begin(connection: Connection) -> None:

@@ -156,6 +156,30 @@ def test_a_database_that_is_in_use(
     start(f"sqlite:///{earlier}")
 
 
+class Contended:
+    """Stands for a file whose journal others are changing: refuses so often, with that code."""
+
+    def __init__(self, refusals: int, code: int) -> None:
+        self.left, self._code = refusals, code
+
+    def execute(self, _: str) -> sqlite3.Cursor:
+        """Refuse, or do it."""
+        if self.left:
+            self.left -= 1
+            error = sqlite3.OperationalError("database is locked")
+            error.sqlite_errorcode = self._code
+            raise error
+        return sqlite3.connect(":memory:").execute("SELECT 1")
+
+
+def test_of_two_that_start_at_once_one_waits() -> None:
+    others = Contended(3, sqlite3.SQLITE_BUSY)
+    sqlite._write_ahead(others, None)  # type: ignore[arg-type]  # noqa: SLF001
+    assert others.left == 0
+    with pytest.raises(sqlite3.OperationalError):
+        sqlite._write_ahead(Contended(1, sqlite3.SQLITE_FULL), None)  # type: ignore[arg-type]  # noqa: SLF001
+
+
 @pytest.mark.parametrize(
     "url", ["portal.sqlite", "nothing://here/secret", "sqlite+none:///secret", "mssql://secret"]
 )
