@@ -63,7 +63,7 @@ def _python(project: Path, *words: str) -> Done:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=180,
+        timeout=600,
         check=False,
     )
 

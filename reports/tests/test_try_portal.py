@@ -58,12 +58,15 @@ def said_until(line: str, number: int, start: Callable[[Callable[[str], object]]
         if line in text:
             signal.raise_signal(number)
 
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     # A shell that runs the tests in the background has them ignore Ctrl+C.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    start(say)
-    signal.signal(signal.SIGINT, before)
-    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    interrupted = signal.signal(signal.SIGINT, signal.default_int_handler)
+    ended = signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    try:
+        start(say)
+        assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    finally:
+        signal.signal(signal.SIGINT, interrupted)
+        signal.signal(signal.SIGTERM, ended)
     return "\n".join(said)
 
 

@@ -124,7 +124,7 @@ def test_real_saves(project: Path) -> None:
     runs: list[Sequence[str]] = []
 
     def saves() -> Iterator[list[str]]:
-        noticed = watch(project, yield_on_timeout=True, rust_timeout=100, step=10, debounce=200)
+        noticed = watch(project, yield_on_timeout=True, rust_timeout=400, step=10, debounce=200)
         for changes in noticed:
             if changes:
                 yield [path for _, path in changes]

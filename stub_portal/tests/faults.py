@@ -30,9 +30,11 @@ def _told(engine: Engine, pragma: str) -> Generator[None]:
         connection.execute(f"PRAGMA {pragma}").close()
 
     event.listen(engine, "checkout", tell)
-    yield
-    event.remove(engine, "checkout", tell)
-    engine.dispose()
+    try:
+        yield
+    finally:
+        event.remove(engine, "checkout", tell)
+        engine.dispose()
 
 
 @contextmanager
@@ -60,8 +62,10 @@ def failing(path: Path, _: Engine) -> Generator[None]:
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     largest = path.with_name(f"{path.name}-wal").stat().st_size
     resource.setrlimit(resource.RLIMIT_FSIZE, (largest, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @contextmanager

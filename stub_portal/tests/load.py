@@ -1,7 +1,7 @@
 """Many people at once, each at a browser, who do now this and now that."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
@@ -24,6 +24,7 @@ _DAYS_WANTED, _SLOTS_WANTED = slice(3, 6), slice(0, 4)
 _ACT = {"solicitante": "Rosa Díaz Ñuño", "motivo": "otro", "captcha": ANSWER}
 # How often somebody mistypes the code, and how often they save the sheet.
 _WRONG_CODES, _SHEETS = 0.3, 0.3
+_LONGEST = 120  # seconds: on a slow machine they go on until there is enough to judge by
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class _Browser:
 
 
 class _Client:
-    """Somebody who uses the portal as fast as it answers, until the time is over."""
+    """Somebody who uses the portal as fast as it answers, as long as it goes on."""
 
     def __init__(self, browser: _Browser, person: Person, chance: Random, told: Measured) -> None:
         self._browser = browser
@@ -99,10 +100,10 @@ class _Client:
         self._told = told
         self._has_one = False
 
-    def work(self, until: float) -> None:
+    def work(self, goes_on: Callable[[], bool]) -> None:
         """Do what people do, in no order."""
         journeys = [self._look_around, self._consult, self._search_wrongly, self._act, self._act]
-        while monotonic() < until:
+        while goes_on():
             try:
                 self._chance.choice(journeys)()
             except _WrongError as error:
@@ -179,13 +180,18 @@ class _Client:
 def work_at_once(address: str, people: list[Person], clients: int, seconds: float) -> Measured:
     """Have so many clients work for so many seconds; with fewer people, some share one."""
     told = Measured()
+    began = monotonic()
+
+    def goes_on() -> bool:
+        lasted = monotonic() - began
+        return lasted < seconds or (lasted < _LONGEST and not told.is_enough)
+
     with ThreadPoolExecutor(clients) as threads:
-        began = monotonic()
         working = []
         for seed, person in zip(range(clients), cycle(people), strict=False):
             chance = Random(seed)  # noqa: S311 - the same every time
             client = _Client(_Browser(address, told), person, chance, told)
-            working.append(threads.submit(client.work, began + seconds))
+            working.append(threads.submit(client.work, goes_on))
         for one in working:
             one.result()
     told.seconds = monotonic() - began

@@ -44,6 +44,12 @@ class Measured:
     seconds: float = 0
 
     @property
+    def is_enough(self) -> bool:
+        """Whether acts of both kinds were done, and some met in one slot."""
+        booked = self.statuses("book")
+        return booked.keys() >= {303, 409} and self.statuses("cancel")[303] > 0
+
+    @property
     def booked(self) -> dict[str, Act]:
         """The first notice of every key."""
         known = [act for act in self.acts if act.kind == "book" and act.key]

@@ -3,6 +3,8 @@
 from collections import Counter
 
 from hypothesis import HealthCheck, Phase, settings
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 QUICK, LONG = "rapido", "largo"
 _LONGER = 25
@@ -26,6 +28,9 @@ def register() -> None:
     )
     settings.register_profile(LONG, deadline=None, suppress_health_check=slow, print_blob=True)
     settings.load_profile(QUICK)
+    # Or the same test would try other cases, by the constants of whatever is imported by then.
+    assert callable(providers._get_local_constants)  # noqa: SLF001
+    providers._get_local_constants = Constants  # noqa: SLF001
 
 
 def is_long() -> bool:

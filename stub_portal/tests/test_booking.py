@@ -149,7 +149,7 @@ def test_at_once_a_person_gets_one_of_two_slots(portal: Portal, anna: Person) ->
 
 
 def _at_once(portal: Portal, wanted: list[tuple[Person, Slot]]) -> list[str]:
-    together = Barrier(len(wanted))
+    together = Barrier(len(wanted), timeout=60)
 
     def book(person: Person, slot: Slot) -> str:
         together.wait()

@@ -56,7 +56,7 @@ def test_the_right_answer_serves_once(captchas: Captchas) -> None:
 
 
 def test_at_once_it_serves_once(captchas: Captchas) -> None:
-    together = Barrier(_AT_ONCE)
+    together = Barrier(_AT_ONCE, timeout=60)
 
     def redeem(issued: str) -> Attempt:
         together.wait()

@@ -60,7 +60,7 @@ def test_a_clock_set_back_keeps_nobody_waiting(attempts: Attempts) -> None:
 
 
 def test_at_once_no_more_than_the_limit_are_let_through(attempts: Attempts) -> None:
-    together = Barrier(8)
+    together = Barrier(8, timeout=60)
 
     def take(_: int) -> bool:
         together.wait()

@@ -42,9 +42,7 @@ def hold_to_the_promises(database_url: str, log: Path) -> None:
     assert log.read_text("utf-8") == ""
     check_nothing_lost(told, check_whole(database_url))
     check_no_slot_held_twice(told)
-    # Or else it was no test: acts of both kinds were done, and some met in one slot.
-    assert told.statuses("book").keys() == {303, 409}
-    assert told.statuses("cancel")[303]
+    assert told.is_enough, "or else it was no test"
 
 
 def test_on_a_file(tmp_path: Path) -> None:

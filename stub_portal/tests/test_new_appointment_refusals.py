@@ -78,7 +78,7 @@ def test_at_once_one_of_two_visitors_gets_the_slot(
     for visitor, person in zip(visitors, (anna, bert), strict=True):
         visitor.search("/citas/nueva", person).open(WANTED)
         sent.append((visitor, portal.last_captcha_answer()))
-    together = Barrier(2)
+    together = Barrier(2, timeout=60)
 
     def send(visitor: Visitor, code: str) -> str:
         together.wait()

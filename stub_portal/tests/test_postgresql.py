@@ -142,7 +142,7 @@ def test_of_two_that_decided_on_the_same_state_one_is_told(
     database = Database(postgresql.new_database())
     log = Store(database)
     log.add_person(anna)
-    together, check_version = Barrier(2), store._check_version  # noqa: SLF001
+    together, check_version = Barrier(2, timeout=60), store._check_version  # noqa: SLF001
 
     def check_together(*args: Any) -> None:
         check_version(*args)

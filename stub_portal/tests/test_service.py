@@ -20,7 +20,7 @@ from stub_portal.tests.visitor import StillClock, local
 
 
 def test_at_once_one_of_many_cancels(portal: Portal, with_appointment: Person) -> None:
-    together = Barrier(6)
+    together = Barrier(6, timeout=60)
     command = Cancel(key="UC3QK2", requester="Rosa Díaz", reason=Reason.OTHER)
 
     def cancel(_: int) -> bool:

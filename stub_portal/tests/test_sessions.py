@@ -101,7 +101,7 @@ def test_a_renewed_visit_takes_a_second_click_for_a_moment(
 
 
 def test_at_once_many_windows_keep_one_visit(portal: Portal) -> None:
-    together = Barrier(8)
+    together = Barrier(8, timeout=60)
     portal.visits.begin("digest", {}, portal.now())
 
     def keep(window: int) -> None:

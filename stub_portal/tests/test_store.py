@@ -104,7 +104,7 @@ def test_only_people_have_a_log(store: Store) -> None:
 
 
 def test_at_once_one_of_many_gets_the_slot(store: Store) -> None:
-    together = Barrier(6)
+    together = Barrier(6, timeout=60)
 
     def book(number: int) -> bool:
         together.wait()
@@ -131,7 +131,7 @@ def test_what_is_kept_is_there_when_it_is_opened_again(url: str) -> None:
 
 
 def test_several_portals_can_start_at_once(url: str) -> None:
-    together = Barrier(6)
+    together = Barrier(6, timeout=60)
 
     def start(_: int) -> None:
         together.wait()
@@ -174,7 +174,7 @@ def test_a_failure_repeats_nobodys_data(store: Store) -> None:
 
 def test_writers_to_a_file_queue_up(tmp_path: Path) -> None:
     database = Database(f"sqlite:///{tmp_path / 'portal.db'}")
-    together, begun, at_once = Barrier(8), [], []
+    together, begun, at_once = Barrier(8, timeout=60), [], []
 
     def begin(_connection: object, _cursor: object, statement: str, *_: object) -> None:
         if statement == "BEGIN IMMEDIATE":  # SQLite makes whoever comes second look again later
