@@ -22,8 +22,11 @@ def command(nombres: tuple[str, ...]) -> None:
 
     Sigue todo en un portal con cada defecto de la galería (fixtures/defects), o solo con los que
     se nombren, y compara con una revisión que solo busca las etiquetas. El código de salida es 0 si
-    cada uno cambió lo que contesta el portal, se atrapó y se culpó solo a quien se debía; 1 si no.
+    cada uno cambió lo que contesta el portal, se atrapó y se culpó a todos los que se debía y a
+    nadie más, y si nada era falso sin defecto; 1 si no.
     """
+    if NO_DEFECT in nombres:
+        raise click.UsageError(f"«{NO_DEFECT}» no es un defecto: siempre se sigue, para comparar.")
     work = ROOT / ".guias"
     work.mkdir(exist_ok=True)
     began = datetime.now().astimezone()

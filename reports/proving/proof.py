@@ -14,7 +14,7 @@ class Outcome(StrEnum):
     UNCAUGHT = "nadie lo atrapó"
     INNOCENT = "culpó a quien no debía"
     MISSED = "no culpó a todos"
-    RIGHT = "bien culpado"
+    RIGHT = "bien atribuido"
 
 
 @dataclass(frozen=True)
@@ -22,9 +22,9 @@ class Proof:
     """A defect and what a run of everything found in a portal that has it.
 
     `blames` are the places that it makes false, `found` those that were found so, with why.
-    `changed` are the answers that the portal never gave without it. `labels` are the texts that a
-    check of the labels alone did not find: "cancelacion, paso 4: «Bitácora»". `scenarios` is how
-    many were followed.
+    `changed` are answers that a scenario is not given without it, up to its first failure.
+    `labels` are the texts that a check of the labels alone did not find: "cancelacion, paso 4:
+    «Bitácora»". `scenarios` is how many were followed.
     """
 
     name: str

@@ -29,9 +29,15 @@ class Progress:
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_xdist_node_collection_finished(self, ids: Sequence[str]) -> None:
-        """Count what each defect is tried with; all workers collect the same."""
-        self._left = Counter(map(_defect, ids))
-        self._count = len(self._left)
+        """Count what each defect is tried with; all workers collect the same, also a late one."""
+        if not self._count:
+            self._left = Counter(map(_defect, ids))
+            self._count = len(self._left)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether all that was to be followed has been."""
+        return not self._left
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Count what has ended."""
@@ -59,6 +65,7 @@ def run(
         # The test suite looks for what was left open, and keeps a cache; here both only take time.
         *("-p", "no:unraisableexception", "-p", "no:threadexception", "-p", "no:cacheprovider"),
     ]
+    progress = Progress(ended)
     log = root / ".guias" / _LOG
     log.parent.mkdir(exist_ok=True)
     with (
@@ -66,10 +73,10 @@ def run(
         redirect_stdout(output),
         redirect_stderr(output),
     ):
-        code = pytest.main(arguments, plugins=[Progress(ended)])
+        code = pytest.main(arguments, plugins=[progress])
     if code == pytest.ExitCode.INTERRUPTED:
         raise KeyboardInterrupt
-    if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+    if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED) or not progress.is_over:
         raise ReportsError(_trouble(log))
 
 

@@ -51,10 +51,10 @@ def totals(proofs: Sequence[Proof]) -> list[str]:
     """Return how many were caught and blamed right, how many not, and how many labels see."""
     count = len(proofs)
     right = sum(proof.is_right for proof in proofs)
-    caught = sum(bool(proof.found) for proof in proofs)
+    caught = sum(bool({*proof.found} & {*proof.blames}) for proof in proofs)
     labels = sum(bool(proof.labels) for proof in proofs)
     said = [
-        f"Las guías y sus reglas atrapan {caught} de {count}; {right} quedan bien culpados.",
+        f"Las guías y sus reglas atrapan {caught} de {count}; {right} quedan bien atribuidos.",
         f"Una revisión de solo etiquetas ve {labels} de {count}.",
     ]
     of = Counter(proof.outcome for proof in proofs)

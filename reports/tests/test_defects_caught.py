@@ -1,4 +1,4 @@
-"""Each defect of the gallery is caught where it must be, and blamed there.
+"""Each defect of the gallery is caught where it must be: at one of the places blamed for it.
 
 The quick form of `guias prove`, which follows everything with each defect and so proves as well
 that nobody innocent is blamed.

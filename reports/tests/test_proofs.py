@@ -1,6 +1,7 @@
 """Whom a run found false, what became of each defect, and how that is told."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
@@ -8,8 +9,10 @@ from typing import Literal
 
 import click
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import Page
 
+from reports.commands.prove import command
 from reports.proving.blame import found_false
 from reports.proving.page import write_proof_page
 from reports.proving.proof import Outcome, Proof, in_order
@@ -26,6 +29,7 @@ from reports.tests.proof_samples import (
     RULE,
     STEP,
     UNCAUGHT,
+    UNSEEN_BY_LABELS,
     keep_defects,
     keep_run,
 )  # fmt: skip
@@ -129,7 +133,7 @@ def told(*proofs: Proof, without_defect: dict[str, str] | None = None) -> str:
 def test_the_table_tells_of_a_defect_all_that_was_asked() -> None:
     text = told(RIGHT)
     for line in (
-        "boton-renombrado: bien culpado",
+        "boton-renombrado: bien atribuido",
         "Qué cambió: El botón «Pedir*» se llama «Solicitar*». (cambió 2 respuestas)",
         f"Atrapado por: {STEP}",
         "¿Culpó a quien debía? sí",
@@ -148,12 +152,14 @@ def test_the_table_tells_what_is_wrong() -> None:
 
 def test_the_totals_compare_with_labels() -> None:
     assert totals(EACH[:2]) == [
-        "Las guías y sus reglas atrapan 2 de 2; 2 quedan bien culpados.",
+        "Las guías y sus reglas atrapan 2 de 2; 2 quedan bien atribuidos.",
         "Una revisión de solo etiquetas ve 1 de 2.",
     ]
+    of_another = replace(UNSEEN_BY_LABELS, found={STEP: "no"})
+    assert totals([RIGHT, of_another])[0].startswith("Las guías y sus reglas atrapan 1 de 2;")
     assert totals(EACH)[-1] == (
         "Cómo quedaron: no cambió nada: 1, no se probó: 1, nadie lo atrapó: 1, "
-        "culpó a quien no debía: 1, no culpó a todos: 1, bien culpado: 2."
+        "culpó a quien no debía: 1, no culpó a todos: 1, bien atribuido: 2."
     )
 
 
@@ -178,12 +184,21 @@ def test_a_defect_has_ended_when_all_that_is_followed_with_it_has() -> None:
     for _ in ("one worker", "another"):
         progress_of_run.pytest_xdist_node_collection_finished(tests)
     told_after = []
+    assert not progress_of_run.is_over
     for test, when in product(tests, PHASES):
         report = pytest.TestReport(test, ("", 0, ""), {}, "passed", None, when)
         progress_of_run.pytest_runtest_logreport(report)
         told_after.append(len(ended))
+        progress_of_run.pytest_xdist_node_collection_finished(tests)  # of a worker that is new
     assert ended == [("uno-solo", 1, 2), ("dos-mas", 2, 2)]
     assert told_after == [0, 0, 0, 0, 0, 1, 1, 1, 2]
+    assert progress_of_run.is_over
+
+
+def test_what_stands_for_no_defect_is_no_defect_to_prove() -> None:
+    done = CliRunner().invoke(command, [NO_DEFECT])
+    assert done.exit_code == 2
+    assert "no es un defecto" in done.output
 
 
 def test_the_page_tells_of_each_defect_and_of_labels(tmp_path: Path) -> None:
