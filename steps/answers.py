@@ -137,15 +137,15 @@ class Answers:
 
     def _known(self, asked: dict[str, Any]) -> Iterator[Answer]:
         """Yield the screens that were visited, what failed, and all that is known of the last."""
-        *before, last = self._visits or [None]
-        yield from (visit for visit in before if visit)
+        visits = list(self._visits)
+        unknown = [at for at, visit in enumerate(visits) if visit.status is None]
         documents = [_timed(*one) for one in asked["document"]]
-        if last and last.status is None and documents:
-            address, status, _, milliseconds, size = documents[-1]
+        if unknown and documents:
+            last, (address, status, _, milliseconds, size) = visits[unknown[-1]], documents[-1]
             if address == last.address:
-                last = Answer(last.second, address, status, "", asked["type"], size, milliseconds)
-        if last:
-            yield last
+                known = Answer(last.second, address, status, "", asked["type"], size, milliseconds)
+                visits[unknown[-1]] = known
+        yield from visits
         for address, status, since, milliseconds, size in (_timed(*one) for one in asked["parts"]):
             second = self._second((asked["began"] + since) / 1000)
             yield Answer(second, address, status, "", "", size, milliseconds, is_document=False)

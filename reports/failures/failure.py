@@ -60,7 +60,7 @@ class TraceRecord:
 
 def command_for(test: str) -> str:
     """Return the command that leaves a trace of a test in `.guias/playwright/`."""
-    return f'python -m pytest "{test}" --tracing retain-on-failure'
+    return f'guias.py test "{test}" --tracing retain-on-failure'
 
 
 def read_failure(data: dict[str, Any] | None) -> FailureRecord | None:

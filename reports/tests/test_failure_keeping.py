@@ -86,7 +86,13 @@ def test_the_nearest_element_is_of_the_sort_that_was_looked_for() -> None:
     roles = roles_looked_for(failed("Buscar", BUTTONS))
     assert roles == {"link", "button"}
     # "Buscar una cita" is more alike, and no button.
-    assert nearest_element("Buscar", roles, LEFT, ()) == ("botón «Consultar»", (13, 200, 73, 21))
+    assert nearest_element("Buscar", roles, LEFT, ()) == ("botón «Consultar»", (9, 196, 81, 29))
+
+
+def test_its_frame_reaches_into_no_neighbour() -> None:
+    menu = '- link "Bitácoras" [box=10,40,80,30]\n- link "Cancela cita" [box=10,72,80,30]\n'
+    left = Aftermath("", (), (), menu, (0, 0))
+    assert nearest_element("Bitácora", {"link"}, left, ())[1] == (9, 39, 82, 32)
 
 
 def test_of_no_sort_the_most_alike_is_the_nearest() -> None:
@@ -171,7 +177,7 @@ def test_a_picture_that_a_step_has_already_is_taken_for_it(tmp_path: Path) -> No
 def test_how_to_get_a_trace_is_told() -> None:
     told = trace_of(request(tracing="off"))
     test = "features/test_guias.py::test_pedirla"
-    assert told.command == f'python -m pytest "{test}" --tracing retain-on-failure'
+    assert told.command == f'guias.py test "{test}" --tracing retain-on-failure'
     kept = trace_of(request(tracing="retain-on-failure"))
     assert Path(kept.file).name == "trace.zip"
     assert kept.command == ""

@@ -113,7 +113,7 @@ def test_all_was_answered(tmp_path: Path) -> None:
 
 def test_an_answer_that_nobody_knows_is_no_error(tmp_path: Path) -> None:
     [page] = render(tmp_path, broken(answer("/", None)))
-    assert "Contestó a todo sin errores." in page.text
+    assert "Que se sepa, no contestó con ningún error." in page.text
     assert "solo se sabe que esa pantalla se abrió" in page.text
 
 
@@ -139,7 +139,7 @@ def test_nothing_is_left_of_the_screen(tmp_path: Path) -> None:
     scenario.steps[3].failure = None
     [page] = render(tmp_path, scenario)
     assert "No hay imagen" in page.text
-    assert "El navegador no pidió nada." in page.text
+    assert "De esta falla no se guardó qué contestó." in page.text
 
 
 def test_each_failure_of_a_scenario_has_its_page(tmp_path: Path) -> None:
