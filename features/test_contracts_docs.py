@@ -40,3 +40,11 @@ def test_links_between_pages_lead_somewhere(document: str) -> None:
     path = ROOT / document
     links = re.findall(r"\]\((?!https?:|#|regla:)([^)#]+)", path.read_text("utf-8"))
     assert not [link for link in links if not (path.parent / link).exists()]
+
+
+def test_every_test_that_holds_a_promise_is_there() -> None:
+    told = (ROOT / "stub_portal/README.md").read_text("utf-8")
+    code = "".join(path.read_text("utf-8") for path in ROOT.glob("*/tests/*.py"))
+    named = set(re.findall(r"(?:::|`)((?:test_|Test)\w+)`", told))
+    assert named
+    assert not [name for name in named if not re.search(rf"\b{name}\b", code)]
