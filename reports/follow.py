@@ -75,7 +75,8 @@ def run_pytest(
     Raises ReportsError when it does not come to its end.
     """
     arguments = [
-        *(f"--rootdir={root}", *words),
+        # Or pytest would ask the environment for another portal; of several the last one counts.
+        *(f"--rootdir={root}", "--base-url=", *words),
         # The test suite looks for what was left open, and keeps a cache; here both only take time.
         *("-p", "no:unraisableexception", "-p", "no:threadexception", "-p", "no:cacheprovider"),
         # This job writes a page for each failure itself.

@@ -95,8 +95,12 @@ class ScenarioRecord:
         return all(step.status == "passed" for step in self._of(guide_step))
 
     def came_through(self, guide_step: int | None) -> bool:
-        """Tell whether a guide's step was followed to its end, but for what had to be skipped."""
-        return all(step.status in {"passed", "skipped"} for step in self._of(guide_step))
+        """Tell whether a guide's step was followed to its end, but for what had to be skipped.
+
+        After a false sentence nobody goes on from where one was skipped.
+        """
+        enough = {"passed"} if self.failed_step else {"passed", "skipped"}
+        return all(step.status in enough for step in self._of(guide_step))
 
     @property
     def sentences_skipped(self) -> list[str]:

@@ -5,7 +5,6 @@ failure says, in Spanish, which guide, step and sentence, and what the screen sh
 """
 
 import re
-import sys
 import zlib
 from collections.abc import Callable, Sequence
 from functools import cache, partial
@@ -126,7 +125,7 @@ class Recorder:
         """Keep why a step failed, and tell it under pytest's own account of the failure."""
         if self._failure and isinstance(exception, pytest.FixtureLookupError):
             reason = "falta algo que debía quedar de antes"
-            self.pytest_guias_step_left(scenario, step, reason)
+            self.pytest_guias_step_left(scenario, step, reason, skipped=False)
             return
         left = look_at_failure(request, self.witness)
         self._keep_failure(self._record_of(scenario, step), exception, left=left)
@@ -139,26 +138,33 @@ class Recorder:
         self._keep_failure(self._record_of(scenario, step), exception, unknown)
 
     @pytest.hookimpl(optionalhook=True)
-    def pytest_guias_step_left(self, scenario: Scenario, step: GherkinStep, reason: str) -> None:
+    def pytest_guias_step_left(
+        self, scenario: Scenario, step: GherkinStep, reason: str, skipped: bool
+    ) -> None:
         """Keep why a sentence is not followed, in a guide that goes on after a false one."""
-        self._record_of(scenario, step).reason = reason
+        record = self._record_of(scenario, step)
+        record.status, record.reason = "skipped" if skipped else "not_reached", reason
 
     def pytest_bdd_after_scenario(self, request: pytest.FixtureRequest) -> None:
         """Close the record; a guide that quotes what was never seen fails here."""
         witness = self.witness
-        witness.record.skipped = why_skipped()
         properties = ((SKIPPED_SENTENCE, why) for why in witness.record.sentences_skipped)
         request.node.user_properties.extend(properties)
-        if witness.guide_step is not None and witness.record.came_through(witness.guide_step):
-            witness.close_guide_step(request.getfixturevalue("reader"))
+        try:
+            if witness.guide_step is not None and witness.record.came_through(witness.guide_step):
+                witness.close_guide_step(request.getfixturevalue("reader"))
+        finally:
+            self._end(request, witness)
+        if witness.guide and witness.record.main:
+            check_texts(witness.guide, witness.record, self._failure, self._pages_of_missing())
+
+    def _end(self, request: pytest.FixtureRequest, witness: ScenarioWitness) -> None:
         if false_steps(witness.record):
             witness.record.trace = trace_of(request)
         witness.finish(dict(request.node.user_properties).get("browser", ""))
         request.config.hook.pytest_guias_scenario_ended(
             request=request, record=witness.record, guide=witness.guide, path=witness.path
         )
-        if witness.guide and witness.record.main:
-            check_texts(witness.guide, witness.record, self._failure, self._pages_of_missing())
 
     @property
     def _writes_pages(self) -> bool:
@@ -216,15 +222,6 @@ def check_texts(
         failure.add_note(f"\n{told_all}")
     elif troubles:
         raise MissingTextError(told_all)
-
-
-def why_skipped() -> str:
-    """Return why the scenario that ends now is skipped, "" when it is not.
-
-    pytest-bdd tells nobody: a skip is not one of the exceptions that it looks out for.
-    """
-    ends = sys.exception()
-    return ends.msg or "" if isinstance(ends, pytest.skip.Exception) else ""
 
 
 def _new_record(

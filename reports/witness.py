@@ -1,10 +1,13 @@
 """Who keeps the record of one scenario while the Reader goes through it."""
 
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
+
+import pytest
 
 from reports.guides.guide import Guide
 from reports.record import ScenarioRecord, SightRecord, StepRecord, TouchRecord, write_scenario
@@ -28,6 +31,15 @@ class PictureKept(Protocol):
 
     def __call__(self, *, picture: Path, touches: Sequence[TouchRecord]) -> object:
         """Take note of it."""
+
+
+def why_skipped() -> str:
+    """Return why the scenario that ends now is skipped, "" when it is not.
+
+    pytest-bdd tells nobody: a skip is not one of the exceptions that it looks out for.
+    """
+    ends = sys.exception()
+    return ends.msg or "" if isinstance(ends, pytest.skip.Exception) else ""
 
 
 class ScenarioWitness:
@@ -109,7 +121,7 @@ class ScenarioWitness:
         self._closing = True
         try:
             reader.look()
-        except NotMaskedError as error:
+        except Exception as error:
             self._fail(error)
             raise
         finally:
@@ -141,6 +153,7 @@ class ScenarioWitness:
 
     def finish(self, browser: str) -> None:
         """Write the record."""
+        self.record.skipped = self.hide(why_skipped())
         for step in self.record.steps:
             step.reason = self.hide(step.reason)
         self.record.browser = browser
@@ -148,10 +161,12 @@ class ScenarioWitness:
         self.record.seconds = round(time.perf_counter() - self._began, 3)
         write_scenario(self.path, self.record)
 
-    def _fail(self, error: NotMaskedError) -> None:
-        """Blame the guide step that the picture was for, not the one that comes next."""
+    def _fail(self, error: Exception) -> None:
+        """Blame the guide step that the look was for, not the one that comes next."""
         own = [step for step in self.record.steps if step.guide_step == self.guide_step]
-        own[-1].status, own[-1].reason = "failed", str(error)
+        ours = isinstance(error, NotMaskedError)
+        reason = str(error) if ours else f"{type(error).__name__}: {error}"
+        own[-1].status, own[-1].reason = "failed", reason
 
     def _lacks_something(self) -> bool:
         if self.guide is None or self.guide_step is None:

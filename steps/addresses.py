@@ -27,7 +27,7 @@ class PortalAddresses(Protocol):
 def where(addresses: PortalAddresses, published: str) -> str:
     """Return where the published address leads in the portal under test.
 
-    Any other address is refused, so that nobody's browser ever leaves for the real system.
+    Any other address is refused: a browser goes where the run was told that the portal is.
     """
     if published != PUBLISHED:
         message = f"la guía da la dirección «{published}»; la publicada es «{PUBLISHED}»"

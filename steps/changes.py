@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from unicodedata import normalize
 
-_ACUTE = "\u0301"
+_ACUTE, _VOWELS = "\u0301", "aeiouAEIOU"
 _BLANKS = {
     "un espacio": " ",
     "dos espacios": "  ",
@@ -22,8 +22,13 @@ _PLACES = {
 }
 
 
+class CannotChangeError(ValueError):
+    """A change to a text would prove nothing; the message, in Spanish, does not tell the text."""
+
+
 def _put(blank: str, place: str, text: str) -> str:
-    return place.format(blank=blank, first=text[:1], rest=text[1:])
+    first, rest = text[:1], text[1:]
+    return place.format(blank=blank, first=first, rest=rest) if rest else text
 
 
 def _without_accents(text: str) -> str:
@@ -31,8 +36,8 @@ def _without_accents(text: str) -> str:
 
 
 def _with_one_more_accent(text: str) -> str:
-    plain = next(place for place, letter in enumerate(text) if letter in "aeiou")
-    return normalize("NFC", f"{text[: plain + 1]}{_ACUTE}{text[plain + 1 :]}")
+    after = next((place for place, letter in enumerate(text, 1) if letter in _VOWELS), None)
+    return normalize("NFC", f"{text[:after]}{_ACUTE}{text[after:]}") if after else text
 
 
 _CHANGES: dict[str, Callable[[str], str]] = {
@@ -46,7 +51,7 @@ _CHANGES: dict[str, Callable[[str], str]] = {
     "todo en minúsculas": str.lower,
     "un acento de menos": _without_accents,
     "un acento de más": _with_one_more_accent,
-    "n en lugar de ñ": lambda text: text.replace("ñ", "n"),
+    "n en lugar de ñ": lambda text: text.replace("ñ", "n").replace("Ñ", "N"),
     "los acentos y la tilde como caracteres aparte": partial(normalize, "NFD"),
 }
 
@@ -54,9 +59,10 @@ _CHANGES: dict[str, Callable[[str], str]] = {
 def changed(text: str, change: str) -> str:
     """Return the text with a change such as "un espacio al final".
 
-    Raises KeyError for an unknown change, ValueError for one that leaves the text as it was.
+    Raises KeyError for an unknown change, CannotChangeError for one that leaves the text as it was,
+    and for a blank with nothing around it.
     """
     result = _CHANGES[change](text)
     if result == text:
-        raise ValueError(f"«{change}» deja «{text}» como estaba: el escenario no probaría nada")
+        raise CannotChangeError(f"ese dato no admite «{change}»")
     return result

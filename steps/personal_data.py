@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import unquote_plus
+from urllib.parse import unquote_to_bytes
 
 from steps.person import Person
 
@@ -26,6 +26,7 @@ _CURP, _RFC, _NAMES, _ONE_NAME = "la CURP", "el RFC", "el nombre", "uno de los n
 _ALTERNATIVE = {_CURP: _RFC, _RFC: _CURP, _ONE_NAME: _NAMES}
 _ALONE = 3  # letters of a given name that is hidden also without the others
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|[nrtfv])")
+_OCTETS = re.compile("(?:%[0-9a-fA-F]{2})+")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -77,11 +78,12 @@ class PersonalData:
         """Return a text with every datum as "•••", also those that an address or HTML encodes."""
         if not self.data:
             return text
-        for shown in (text, *decoded(text)):
+        for decode in _DECODERS:
+            shown = decode(_COLOUR.sub("", text))
             found = self.find(shown)
-            if found:
+            if found:  # else it stays as it is written
                 self.masked |= found
-                text = self.pattern.sub(HIDDEN, text if shown == text else shown)
+                text = self.pattern.sub(HIDDEN, shown)
         return text
 
     def parts(self, datum: Datum) -> set[Datum]:
@@ -126,7 +128,7 @@ def data_of_person(person: Person, name: str = "") -> tuple[Datum, ...]:
 
 
 def decoded(text: str) -> Iterator[str]:
-    """Yield a text as it reads once decoded from JSON, from HTML and from an address."""
+    """Yield a text as it reads without colours, then decoded from JSON, HTML and an address."""
     plain = _COLOUR.sub("", text)
     for decode in _DECODERS:
         yield decode(plain)
@@ -145,16 +147,18 @@ def _unescaped(text: str) -> str:
     return _ESCAPE.sub(character, text)
 
 
-def _from_old_address(text: str) -> str:
-    return unquote_plus(text, encoding="latin-1")
+def _from_address(text: str) -> str:
+    def characters(octets: re.Match[str]) -> str:
+        data = unquote_to_bytes(octets[0])
+        try:
+            return data.decode()
+        except UnicodeDecodeError:  # as old addresses are written
+            return data.decode("latin-1")
+
+    return _OCTETS.sub(characters, text.replace("+", " "))
 
 
-_DECODERS: Sequence[Callable[[str], str]] = (
-    _unescaped,
-    html.unescape,
-    unquote_plus,
-    _from_old_address,
-)
+_DECODERS: Sequence[Callable[[str], str]] = (str, _unescaped, html.unescape, _from_address)
 
 
 def _pattern(value: str) -> str:

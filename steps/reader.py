@@ -96,10 +96,12 @@ class Reader:
         On a slow connection: on a quick one the screen is gone before the second click is sent.
         """
         connection = self.page.context.new_cdp_session(self.page)
-        connection.send("Network.emulateNetworkConditions", _SLOW)
-        with _as_a_person_would_tell(_name(target), "no se pudo hacer doble clic en"):
-            self._hands.press_twice(target)
-        connection.detach()
+        try:
+            connection.send("Network.emulateNetworkConditions", _SLOW)
+            with _as_a_person_would_tell(_name(target), "no se pudo hacer doble clic en"):
+                self._hands.press_twice(target)
+        finally:
+            connection.detach()
         self._leave()
 
     def go_back(self) -> None:

@@ -38,7 +38,8 @@ class RunElsewhere:
     """A run at another portal that came to its end.
 
     `folder` is where what it found lies, `failures` are the pages of what failed;
-    `troubles` is what was wrong with how personal data were hidden.
+    `troubles` is what was wrong with how personal data were hidden; `failed` is how many tests
+    failed, which says more than their records where one could not be closed.
     """
 
     verdicts: tuple[GuideVerdict, ...]
@@ -47,6 +48,7 @@ class RunElsewhere:
     folder: Path
     failures: tuple[FailurePage, ...]
     troubles: tuple[str, ...] = ()
+    failed: int = 0
 
     @property
     def followed(self) -> int:
@@ -57,7 +59,7 @@ class RunElsewhere:
     def all_true(self) -> bool:
         """Whether nothing that was followed was found false or failed."""
         guides = any(judged.verdict in _FALSE for judged in self.verdicts)
-        return not guides and not any(one.failed_step for one in self.scenarios)
+        return not (self.failed or guides or any(one.failed_step for one in self.scenarios))
 
     @property
     def missed(self) -> list[str]:
@@ -82,6 +84,11 @@ class _Heard:
         self.portal = PortalInfo("")
         self.troubles: tuple[str, ...] = ()
         self.leaks: list[Leak] = []
+        self.failed = 0
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Take note of how many tests failed."""
+        self.failed = session.testsfailed
 
     def pytest_unconfigure(self, config: pytest.Config) -> None:
         """Take note, when all has been checked."""
@@ -118,7 +125,7 @@ def follow_elsewhere(
         failures = write_status(folder, verdicts, scenarios, (), info)
         _check_leaks(root, folder, heard)
         run = RunElsewhere(
-            verdicts, scenarios, info, output / "elsewhere", failures, heard.troubles
+            verdicts, scenarios, info, output / "elsewhere", failures, heard.troubles, heard.failed
         )
         replace(folder, run.folder)
     return run

@@ -41,9 +41,15 @@ def asked_for(
 ) -> OtherPortal | None:
     """Return what the command line asks for; None when it says nothing of another portal.
 
-    Raises ReportsError for options that say how to go about at a portal that is not given.
+    Raises ReportsError for an empty address, and for options that say how to go about at a portal
+    that is not given.
     """
     if base_url is not None:
+        if not base_url.strip():
+            raise ReportsError(
+                "--base-url está vacía: no dice qué portal seguir.\n"
+                "  Qué hacer: escriba ahí la dirección del portal, o quite --base-url."
+            )
         return OtherPortal(base_url, data, captcha or "", by_hand=by_hand, act=act)
     given = {"--datos": data, "--captcha": captcha, "--captcha-a-mano": by_hand, "--actuar": act}
     said = [name for name, value in given.items() if value]

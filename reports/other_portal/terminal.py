@@ -40,6 +40,9 @@ def _tell_result(run: RunElsewhere, skipped: int) -> None:
         click.echo(f"No se pudo seguir ningún paso de «{title}».")
     if not run.all_true:
         click.echo(click.style("No todo cumple.", fg="red", bold=True) + f" {counts}")
+    elif run.troubles:
+        trouble = "Falló el cuidado de los datos personales."
+        click.echo(click.style(trouble, fg="red", bold=True) + f" {counts}")
     elif run.missed or skipped:
         click.echo(click.style("Cumple lo que se pudo seguir:", bold=True) + f" {counts}")
     elif sentences_skipped(run.scenarios):

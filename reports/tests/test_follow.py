@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.follow import carry_over
+from reports.follow import carry_over, run_pytest
 from reports.record import ScenarioRecord, write_scenario
 from reports.tests.samples import decides, followed
 
@@ -65,3 +65,32 @@ def test_pictures_and_snapshots_come_along(old: Path, new: Path) -> None:
 
 def test_without_a_last_run_there_is_nothing_to_take(tmp_path: Path, new: Path) -> None:
     assert len(carry_over(tmp_path / "nada", new)) == 2
+
+
+class Asked:
+    """A plugin that takes note of the portal that pytest is asked to follow."""
+
+    def __init__(self) -> None:
+        self.portal: str | None = None
+
+    def pytest_addoption(self, parser: pytest.Parser) -> None:
+        """Stand for the recorder's."""
+        parser.addoption("--record")
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Take note."""
+        self.portal = config.getoption("base_url")
+
+
+@pytest.mark.parametrize("words", [[], ["--base-url=https://dado.mx/"]])
+def test_only_who_is_told_so_goes_to_another_portal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    monkeypatch.setenv("PYTEST_BASE_URL", "https://del-entorno.mx/")
+    (tmp_path / ".guias").mkdir()
+    test = tmp_path / "test_nothing_in_it.py"
+    test.write_text("def test_nothing(): pass", "utf-8")
+    asked = Asked()
+    run = (str(test), "--import-mode=importlib", *words)
+    run_pytest(tmp_path, tmp_path / "record", [asked], run)
+    assert asked.portal == "".join(words).removeprefix("--base-url=")

@@ -38,14 +38,17 @@ def skipped(scenario: ScenarioRecord, reason: str = NO_CONTROL) -> ScenarioRecor
     return scenario
 
 
-def ran(folder: Path, scenarios: list[ScenarioRecord], *troubles: str) -> RunElsewhere:
+def ran(
+    folder: Path, scenarios: list[ScenarioRecord], *troubles: str, failed: int = 0
+) -> RunElsewhere:
     """Return a run elsewhere with these scenarios."""
     info = RunInfo(
         INFO.began, INFO.seconds, INFO.browser, INFO.commit, INFO.versions,
         PortalInfo("https://portal.ejemplo.mx"),
     )  # fmt: skip
     verdicts = (judge(read(folder), scenarios),)
-    return RunElsewhere(verdicts, tuple(scenarios), info, folder / "elsewhere", (), troubles)
+    place = folder / "elsewhere"
+    return RunElsewhere(verdicts, tuple(scenarios), info, place, (), troubles, failed)
 
 
 def said(run: RunElsewhere, capsys: pytest.CaptureFixture[str]) -> str:
@@ -103,6 +106,8 @@ def test_by_hand_opens_a_window_and_nothing_more(followed_there: list[OtherPorta
         (["--captcha-a-mano", "--actuar"], "y no se dijo cuál: --captcha-a-mano, --actuar."),
         (["--base-url", URL, "check"], "--base-url no va con «check»"),
         (["--actuar", "check"], "y no se dijo cuál: --actuar."),
+        (["--base-url", ""], "--base-url está vacía"),
+        (["--base-url", " ", "--actuar"], "--base-url está vacía"),
     ],
 )
 def test_options_that_say_nothing_are_refused(
@@ -214,8 +219,19 @@ def test_a_trouble_with_personal_data_is_an_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run = ran(tmp_path, all_well(), "La máscara no tapó nada en toda la corrida: la CURP.")
+    told = said(run, capsys)
     assert run.exit_code == 1
-    assert "La máscara no tapó nada en toda la corrida: la CURP." in said(run, capsys)
+    assert "La máscara no tapó nada en toda la corrida: la CURP." in told
+    assert "Falló el cuidado de los datos personales. 4 escenarios; 0 no se siguieron." in told
+    assert "Todo cumple" not in told
+
+
+def test_a_test_that_failed_is_an_error_whatever_was_recorded(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = ran(tmp_path, all_well(), failed=1)
+    assert run.exit_code == 1
+    assert "No todo cumple. 4 escenarios; 0 no se siguieron." in said(run, capsys)
 
 
 def test_a_skipped_scenario_has_a_mark_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:

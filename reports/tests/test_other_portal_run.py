@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -30,7 +31,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def runs(monkeypatch: pytest.MonkeyPatch, log: str, *, ends: bool = True) -> list[str]:
+def runs(
+    monkeypatch: pytest.MonkeyPatch, log: str, *, ends: bool = True, failed: int = 0
+) -> list[str]:
     """Have pytest leave a log and the sample's record; returns what it is told, once it is."""
     told: list[str] = []
 
@@ -44,6 +47,7 @@ def runs(monkeypatch: pytest.MonkeyPatch, log: str, *, ends: bool = True) -> lis
         heard = plugins[1]
         heard.data = PersonalData([Datum("la CURP", "GIMM800101MDFXYZ09")])
         heard.portal = PortalInfo("https://portal.ejemplo.mx")
+        heard.pytest_sessionfinish(SimpleNamespace(testsfailed=failed))
         (root / ".guias" / log).write_text(said, "utf-8")
         if not ends:
             raise ReportsError("La corrida no llegó a su fin: agregue --act")
@@ -68,6 +72,14 @@ def test_what_was_found_is_left_apart_from_all_that_is_published(
     assert [path.name for path in (project / "reports").iterdir()] == ["elsewhere"]
     assert "portal.ejemplo.mx" in (run.folder / "index.html").read_text("utf-8")
     assert run.exit_code == 0
+
+
+def test_what_failed_without_a_trace_in_the_record_is_an_error(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs(monkeypatch, "nada", failed=2)
+    run = elsewhere(project)
+    assert (run.failed, run.exit_code) == (2, 1)
 
 
 @pytest.mark.parametrize("ends", [True, False])

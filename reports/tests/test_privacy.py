@@ -128,6 +128,23 @@ def test_the_record_hides_what_was_seen_and_why_it_failed(tmp_path: Path) -> Non
     assert step.reason == f"se ve «{HIDDEN}»"
 
 
+def test_the_record_hides_why_a_scenario_was_skipped(tmp_path: Path) -> None:
+    record = ScenarioRecord("a.feature", "x", "", ["plazo"], main=True)
+    witness = ScenarioWitness(
+        record, None, tmp_path / "x", picture_kept=None, sources=list, personal_data=people()
+    )
+
+    def end() -> None:
+        try:
+            pytest.skip("ya se actuó con Gil")
+        finally:
+            witness.finish("")
+
+    with pytest.raises(pytest.skip.Exception):
+        end()
+    assert record.skipped == f"ya se actuó con {HIDDEN}"
+
+
 def test_what_a_guide_quotes_is_nobodys_name(tmp_path: Path) -> None:
     witness = ScenarioWitness(
         ScenarioRecord("", "", "constancia", [], main=True),

@@ -7,8 +7,11 @@ from typing import cast
 import pytest
 from pytest_bdd.parser import Scenario, Step
 
-from reports.record import StepRecord
+from reports.record import ScenarioRecord, StepRecord, read_scenarios
 from reports.recorder import Recorder
+from reports.tests.samples import read
+from reports.witness import ScenarioWitness
+from steps.sight import NotMaskedError
 
 ROOT = Path(__file__).resolve().parents[2]
 STEPS = [Step(f"dice {one}", "then", 4, 9 + place, "Entonces") for place, one in enumerate("abc")]
@@ -50,6 +53,57 @@ def test_what_needs_what_a_false_sentence_did_not_leave_is_not_called_false(
     assert records[1].reason == "falta algo que debía quedar de antes"
 
 
-def test_what_was_left_says_why(recorder: Recorder, records: list[StepRecord]) -> None:
-    recorder.pytest_guias_step_left(SCENARIO, STEPS[1], "no hay otro camino")
-    assert (records[1].status, records[1].reason) == ("not_reached", "no hay otro camino")
+@pytest.mark.parametrize(("skipped", "status"), [(False, "not_reached"), (True, "skipped")])
+def test_what_was_left_says_why(
+    recorder: Recorder, records: list[StepRecord], *, skipped: bool, status: str
+) -> None:
+    recorder.pytest_guias_step_left(SCENARIO, STEPS[1], "no hay otro camino", skipped=skipped)
+    assert (records[1].status, records[1].reason) == (status, "no hay otro camino")
+
+
+class Ending:
+    """The request of a test whose reader cannot look at the last screen."""
+
+    def __init__(self, error: Exception) -> None:
+        self._error = error
+        self.ended: list[str] = []
+        self.node = SimpleNamespace(user_properties=[], nodeid="test_x")
+        tell = SimpleNamespace(pytest_guias_scenario_ended=self._note)
+        self.config = SimpleNamespace(hook=tell, getoption=lambda *_: "off")
+
+    def getfixturevalue(self, _: str) -> object:
+        """Return the reader."""
+        return SimpleNamespace(look=self._fail)
+
+    def _fail(self) -> None:
+        raise self._error
+
+    def _note(self, record: ScenarioRecord, **_: object) -> None:
+        self.ended.append(record.name)
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (NotMaskedError("no se guardó la imagen"), "no se guardó la imagen"),
+        (OSError("disk full"), "OSError: disk full"),
+    ],
+)
+def test_a_scenario_whose_last_look_fails_is_recorded_and_false(
+    tmp_path: Path, error: Exception, reason: str
+) -> None:
+    step = StepRecord("then", "Entonces", "en el paso 1 ve algo", 9, 1, "passed")
+    record = ScenarioRecord("a", "x", "constancia", [], main=True, steps=[step])
+    witness = ScenarioWitness(
+        record, read(tmp_path), tmp_path / "x", picture_kept=None, sources=list
+    )
+    witness.guide_step = 1
+    recorder = Recorder(ROOT, tmp_path, pictures=False)
+    recorder._witness = witness  # noqa: SLF001
+    request = Ending(error)
+    with pytest.raises(type(error)):
+        recorder.pytest_bdd_after_scenario(cast("pytest.FixtureRequest", request))
+    [kept] = read_scenarios(tmp_path)
+    assert kept.failed_step
+    assert kept.failed_step.reason == reason
+    assert request.ended == ["x"]

@@ -6,10 +6,9 @@ import pytest
 
 from reports.guides.guide import Guide
 from reports.record import ScenarioRecord, StepRecord
-from reports.recorder import why_skipped
 from reports.tests.samples import all_well, decides, followed, other_way, read
 from reports.verdicts import Finding, Verdict, judge
-from reports.witness import ScenarioWitness
+from reports.witness import ScenarioWitness, why_skipped
 
 REASON = "aquí no hay buscador"
 

@@ -58,3 +58,19 @@ def test_a_step_that_did_not_hold_is_not_looked_at_from_where_the_next_begins(
     witness.begin_guide_step(1, reader)
     witness.begin_guide_step(2, reader)
     assert [sight.guide_step for sight in record.sights] == seen
+
+
+@pytest.mark.parametrize(("status", "seen"), [("passed", [2]), ("skipped", [])])
+def test_after_a_false_step_nobody_goes_on_from_where_one_was_skipped(
+    tmp_path: Path, status: Status, seen: list[int]
+) -> None:
+    steps = [StepRecord("then", "Entonces", "ve algo", n, n, "failed") for n in (1, 2)]
+    steps[1].status = status
+    record = ScenarioRecord("", "", "constancia", [], main=True, steps=steps)
+    witness = ScenarioWitness(
+        record, read(tmp_path), tmp_path / "x", picture_kept=None, sources=list
+    )
+    reader = OnOneScreen(witness)
+    for number in (1, 2, 3):
+        witness.begin_guide_step(number, reader)
+    assert [sight.guide_step for sight in record.sights] == seen
