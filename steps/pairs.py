@@ -16,4 +16,4 @@ def not_that_value(term: str, value: str, text: str) -> NotAsTheGuideSaysError:
     seen = after[1] if after else ""
     found = f"la pantalla muestra «{seen}»" if after else f"no se ve «{term}»"
     message = f"«{term}»: se esperaba «{value}» y {found}"
-    return NotAsTheGuideSaysError(message, expected=(term, value), seen=seen)
+    return NotAsTheGuideSaysError(message, expected=(term, value))

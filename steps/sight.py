@@ -116,10 +116,9 @@ class Nobody:
 class NotAsTheGuideSaysError(AssertionError):
     """The portal is not as the sentence says; the message, in Spanish, says how it differs."""
 
-    def __init__(self, message: str, *, expected: Sequence[str] = (), seen: str = "") -> None:
+    def __init__(self, message: str, *, expected: Sequence[str] = ()) -> None:
         super().__init__(message)
         self.expected = tuple(expected)
-        self.seen = seen
 
 
 class NotMaskedError(NotAsTheGuideSaysError):
