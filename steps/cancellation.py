@@ -23,7 +23,7 @@ _INVISIBLE = {
 
 @then(Sentence("ve sus datos y no los puede modificar"))
 def sees_fixed_data(reader: Reader, person: Person) -> None:
-    """Comprueba que están los datos de quien lee y que no hay forma de cambiarlos."""
+    """Comprueba que están los datos de quien lee, como texto que no se puede cambiar."""
     Cancellation(reader).sees_fixed_data(person)
 
 

@@ -141,13 +141,18 @@ def forges_captcha(reader: Reader, elsewhere: Elsewhere) -> None:
     Captcha(reader).forge(Captcha(elsewhere.reader).id())
 
 
-@then(Sentence('el otro navegador todavía puede cancelar con su código: ve el aviso "{text}"'))
-def cancels_elsewhere(elsewhere: Elsewhere, person: Person, text: str) -> None:
-    """Cancela la cita en el otro navegador y comprueba el aviso."""
+@when(Sentence("cancela en el otro navegador con el código que ahí le dieron"))
+def cancels_elsewhere(elsewhere: Elsewhere, person: Person) -> None:
+    """Cancela en el otro navegador, con el código de su imagen, la cita que ahí abrió."""
     reader = elsewhere.reader
     Cancellation(reader).fill(person, elsewhere.code)
     reader.follow(clickable(reader.page, "Cancelar cita"))
-    Cancellation(reader).sees_notice(text)
+
+
+@then(Sentence('en el otro navegador ve el aviso "{text}"'))
+def sees_notice_elsewhere(elsewhere: Elsewhere, text: str) -> None:
+    """Comprueba el aviso que da el portal en el otro navegador."""
+    Cancellation(elsewhere.reader).sees_notice(text)
 
 
 @then(Sentence('en el otro navegador no se abren la imagen ni el audio: lee "{text}"'))
@@ -192,6 +197,6 @@ def audio_lasts(recordings: list[bytes], least: str, most: str) -> None:
 
 @then(Sentence("los dos audios descargados son distintos"))
 def audios_differ(recordings: list[bytes]) -> None:
-    """Comprueba que dos audios del mismo código no son el mismo archivo."""
+    """Comprueba que los audios de dos códigos no son el mismo archivo."""
     first, second = recordings
     assert first != second, "los dos audios son el mismo"

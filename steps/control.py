@@ -47,6 +47,9 @@ class Control(Protocol):
     def person_without_appointments(self) -> Person:
         """Return somebody who never had an appointment."""
 
+    def person_with_one_surname(self) -> Person:
+        """Return somebody who has no second surname, and no appointment."""
+
     def unregistered_person(self) -> Person:
         """Return somebody made up whom the portal does not know."""
 

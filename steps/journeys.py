@@ -3,7 +3,7 @@
 By address, so that a rule is not called false because of a menu that it does not speak of.
 """
 
-from pytest_bdd import given, then, when
+from pytest_bdd import given, when
 
 from steps.addresses import PortalAddresses
 from steps.person import Person
@@ -11,7 +11,6 @@ from steps.reader import Reader
 from steps.screens.cancellation import Cancellation
 from steps.screens.clickable import clickable
 from steps.screens.search_form import SearchForm
-from steps.screens.table import sees_rows
 from steps.sentence import Sentence
 
 TITLE = "Atajos a una pantalla"
@@ -23,7 +22,7 @@ def reached(reader: Reader, addresses: PortalAddresses, screen: str) -> None:
     reader.open(addresses.screens[screen])
 
 
-@when(Sentence('vuelve a buscar su cita en "{screen}"'))
+@when(Sentence('busca sus datos en "{screen}"'))
 def searches_own_data(
     reader: Reader, addresses: PortalAddresses, person: Person, screen: str
 ) -> None:
@@ -39,16 +38,3 @@ def opened_detail(reader: Reader, addresses: PortalAddresses, person: Person, da
     searches_own_data(reader, addresses, person, "Cancela cita")
     Cancellation(reader).choose_appointment(date)
     Cancellation(reader).can_cancel()
-
-
-@then(Sentence('su Bitácora muestra en "{caption}" estos renglones:'))
-def own_bitacora_shows(
-    reader: Reader,
-    addresses: PortalAddresses,
-    person: Person,
-    caption: str,
-    datatable: list[list[str]],
-) -> None:
-    """Abre la Bitácora de quien lee y comprueba todos sus renglones."""
-    searches_own_data(reader, addresses, person, "Bitácora")
-    sees_rows(reader, caption, datatable)

@@ -18,6 +18,12 @@ def person_without_appointments(control: Control) -> Person:
     return control.person_without_appointments()
 
 
+@given(Sentence("que quien lee es una persona con un solo apellido"), target_fixture="person")
+def person_with_one_surname(control: Control) -> Person:
+    """Quien sigue la guía es una persona ficticia sin segundo apellido y sin citas."""
+    return control.person_with_one_surname()
+
+
 @given(
     Sentence('que quien lee es una persona con la cita "{key}" del {date} a las {time}'),
     target_fixture="person",

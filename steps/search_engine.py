@@ -33,7 +33,7 @@ def searches(
 
 @then(Sentence('ve el resultado "{title}" con la dirección "{address}"'))
 def sees_result(search_engine: AnySearchEngine, title: str, address: str) -> None:
-    """Comprueba que entre los resultados está ese, con esa dirección debajo."""
+    """Comprueba que entre los resultados está ese, con esa dirección junto a su nombre."""
     search_engine.sees_result(title, address)
 
 

@@ -23,6 +23,12 @@ def types_own_data(reader: Reader, person: Person) -> None:
     SearchForm(reader).fill(person)
 
 
+@when(Sentence("escribe sus datos, con el RFC en lugar de la CURP"))
+def types_own_data_by_rfc(reader: Reader, person: Person) -> None:
+    """Llena el formulario de búsqueda con los datos de quien lee, y su RFC en vez de la CURP."""
+    SearchForm(reader).fill_by_rfc(person)
+
+
 @when(Sentence('oprime "{name}"'))
 def presses(reader: Reader, name: str) -> None:
     """Oprime un botón o elige un vínculo que lleva a otra pantalla, por lo que dice."""

@@ -41,7 +41,7 @@ _FROM_ANYWHERE: dict[str, dict[str, str]] = {
     'elige la opción "{screen}"': {},
     'elige "{screen}" en el menú "{menu}"': {},
     'que llegó a la pantalla "{screen}"': {},
-    'vuelve a buscar su cita en "{screen}"': {"stage": FOUND},
+    'busca sus datos en "{screen}"': {"stage": FOUND},
     "que llegó a elegir el día de su nueva cita": {"screen": "Nueva cita", "stage": FOUND},
     "que abrió el detalle de su cita del {day}": {"screen": "Cancela cita", "stage": DETAIL},
 }

@@ -73,6 +73,10 @@ class PortalControl:
         """Return somebody who never had an appointment."""
         return _data_of(bystanders()[0])
 
+    def person_with_one_surname(self) -> PersonData:
+        """Return somebody who has no second surname, and never had an appointment."""
+        return _data_of(next(one for one in bystanders() if not one.second_surname))
+
     def unregistered_person(self) -> PersonData:
         """Return somebody made up whom the portal does not know."""
         fake = Faker("es_MX")

@@ -26,9 +26,9 @@ Característica: Agendar una cita
     Cuando elige la opción "Agendar cita"
     Entonces llega al "Sistema de Citas Administrativas"
 
-    Cuando en el paso 4 elige "Nueva cita" en el menú "Citas"
+    Entonces en el paso 4 tiene el menú "Citas" en la esquina superior derecha
+    Cuando elige "Nueva cita" en el menú "Citas"
     Entonces llega a la pantalla "Nueva cita"
-    Y tiene el menú "Citas" en la esquina superior derecha
 
     Entonces en el paso 5 ve el formulario de búsqueda
     Y solo puede llenar estos campos:

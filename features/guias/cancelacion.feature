@@ -25,9 +25,9 @@ Característica: Cancelar una cita
     Cuando elige la opción "Agendar cita"
     Entonces llega al "Sistema de Citas Administrativas"
 
-    Cuando en el paso 4 elige "Cancela cita" en el menú "Citas"
+    Entonces en el paso 4 tiene el menú "Citas" en la esquina superior derecha
+    Cuando elige "Cancela cita" en el menú "Citas"
     Entonces llega a la pantalla "Cancela cita"
-    Y tiene el menú "Citas" en la esquina superior derecha
 
     Entonces en el paso 5 ve el formulario de búsqueda
     Y solo puede llenar estos campos:

@@ -25,9 +25,9 @@ Característica: Reimprimir la hoja de asignación
     Cuando elige la opción "Agendar cita"
     Entonces llega al "Sistema de Citas Administrativas"
 
-    Cuando en el paso 4 elige "Reimprime cita" en el menú "Citas"
+    Entonces en el paso 4 tiene el menú "Citas" en la esquina superior derecha
+    Cuando elige "Reimprime cita" en el menú "Citas"
     Entonces llega a la pantalla "Reimprime cita"
-    Y tiene el menú "Citas" en la esquina superior derecha
 
     Entonces en el paso 5 solo puede llenar estos campos:
       | Ingresar RFC/CURP* |

@@ -42,7 +42,7 @@ Característica: Se cancela con 36 horas de anticipación o más
         | opción 5     |
         | submenú 1    |
         | opción 7     |
-      Cuando vuelve a buscar su cita en "Cancela cita"
+      Cuando busca sus datos en "Cancela cita"
       Entonces puede elegir la cita del 30/01/2024
 
     @detalle
@@ -77,11 +77,13 @@ Característica: Se cancela con 36 horas de anticipación o más
       Cuando cancela la cita
       Entonces ve la negativa "Ya no es posible cancelar la cita aquí" con estos datos:
         | La cita sigue agendada |
-      Y su Bitácora muestra en "Listado de citas" estos renglones:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA | UC3QK2        |
       Dado que quien lee es la persona del ejemplo de la Bitácora
-      Entonces su Bitácora muestra en "Listado de citas" estos renglones:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus   | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 15:53:49    | AGENDADA  | CC3QZ8        |
         | 30/01/2024 | 13:15 hrs-13:30 hrs | NO         | 24/01/2024 15:49:45    | CANCELADA | Z8YP3Q        |
@@ -98,7 +100,7 @@ Característica: Se cancela con 36 horas de anticipación o más
     Esquema del escenario: La cita no se ofrece <cuándo>
       Dado que hoy es <fecha> a las <hora>
       Y que quien lee es la persona del ejemplo de la Cancelación
-      Cuando vuelve a buscar su cita en "Cancela cita"
+      Cuando busca sus datos en "Cancela cita"
       Entonces lee "Esta persona no tiene ninguna cita vigente que se pueda cancelar."
 
       Ejemplos:
@@ -131,7 +133,8 @@ Característica: Se cancela con 36 horas de anticipación o más
       Cuando regresa a la pantalla anterior
       Entonces ve la negativa "La cita ya pasó" con estos datos:
         | UC3QK2 |
-      Y su Bitácora muestra en "Listado de citas" estos renglones:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA | UC3QK2        |
 
@@ -251,7 +254,8 @@ Característica: Se cancela con 36 horas de anticipación o más
       Cuando cancela la cita
       Entonces ve el aviso "La cancelación fue procesada"
       Y ve el aviso "Faltaban menos de 36 horas."
-      Y su Bitácora muestra en "Listado de citas" estos renglones:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus   | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | <fecha> <hora>         | CANCELADA | UC3QK2        |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA  | UC3QK2        |

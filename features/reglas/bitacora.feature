@@ -7,7 +7,8 @@ Característica: La Bitácora es un registro de hechos
 
   Escenario: Una cita agendada y después cancelada ocupa dos renglones con la misma clave
     Dado que quien lee es la persona del ejemplo de la Bitácora
-    Entonces su Bitácora muestra en "Listado de citas" estos renglones:
+    Cuando busca sus datos en "Bitácora"
+    Entonces ve en "Listado de citas" estos renglones:
       | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus   | Clave de cita |
       | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 15:53:49    | AGENDADA  | CC3QZ8        |
       | 30/01/2024 | 13:15 hrs-13:30 hrs | NO         | 24/01/2024 15:49:45    | CANCELADA | Z8YP3Q        |
@@ -25,7 +26,8 @@ Característica: La Bitácora es un registro de hechos
         | 04/01/2024 08:59:59 | AGENDADA  | ZZZZZZ | 08/01/2024 09:00 |
         | 04/01/2024 09:00:00 | CANCELADA | ZZZZZZ | 08/01/2024 09:00 |
         | 31/12/2023 23:59:59 | AGENDADA  | MMMMMM | 31/01/2024 11:00 |
-      Entonces su Bitácora muestra en "Listado de citas" estos renglones:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus   | Clave de cita |
         | 08/01/2024 | 09:00 hrs-09:15 hrs | NO         | 04/01/2024 09:00:00    | CANCELADA | ZZZZZZ        |
         | 08/01/2024 | 09:00 hrs-09:15 hrs | NO         | 04/01/2024 08:59:59    | AGENDADA  | ZZZZZZ        |
@@ -40,7 +42,8 @@ Característica: La Bitácora es un registro de hechos
         | 24/01/2024 12:00:00 | AGENDADA  | ZZZZZZ | 30/01/2024 13:15 |
         | 24/01/2024 12:00:00 | CANCELADA | ZZZZZZ | 30/01/2024 13:15 |
         | 24/01/2024 12:00:00 | AGENDADA  | AAAAAA | 30/01/2024 13:15 |
-      Entonces su Bitácora muestra en "Listado de citas" estos renglones:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus   | Clave de cita |
         | 30/01/2024 | 13:15 hrs-13:30 hrs | NO         | 24/01/2024 12:00:00    | AGENDADA  | AAAAAA        |
         | 30/01/2024 | 13:15 hrs-13:30 hrs | NO         | 24/01/2024 12:00:00    | CANCELADA | ZZZZZZ        |
@@ -57,7 +60,8 @@ Característica: La Bitácora es un registro de hechos
         | 01/01/2024 00:00:05 | AGENDADA | CCCCCC | 02/02/2024 09:45 |
         | 02/01/2024 09:08:07 | AGENDADA | BBBBBB | 09/02/2024 11:45 |
         | 03/01/2024 12:00:00 | AGENDADA | AAAAAA | 12/02/2024 12:45 |
-      Entonces su Bitácora muestra en "Listado de citas" estos renglones:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
         | 12/02/2024 | 12:45 hrs-13:00 hrs | NO         | 03/01/2024 12:00:00    | AGENDADA | AAAAAA        |
         | 09/02/2024 | 11:45 hrs-12:00 hrs | NO         | 02/01/2024 09:08:07    | AGENDADA | BBBBBB        |
@@ -69,7 +73,7 @@ Característica: La Bitácora es un registro de hechos
 
     Escenario: Sin citas
       Dado que quien lee es una persona sin citas
-      Cuando vuelve a buscar su cita en "Bitácora"
+      Cuando busca sus datos en "Bitácora"
       Entonces llega a la pantalla "Listado de citas"
       Y lee "No hay citas registradas"
       Y no ve ningún renglón
@@ -84,7 +88,7 @@ Característica: La Bitácora es un registro de hechos
       Dado que quien lee es una persona sin citas
       Y que agendó 500 citas y canceló cada una
       Y que lee en una pantalla de <ancho> por <alto>
-      Cuando vuelve a buscar su cita en "Bitácora"
+      Cuando busca sus datos en "Bitácora"
       Entonces ve todos los renglones, del más nuevo al más viejo
       Y tiene "Regresar" a la vista, sin recorrer la lista
       Cuando oprime "Regresar"
@@ -100,22 +104,24 @@ Característica: La Bitácora es un registro de hechos
 
     Escenario: Cada quien ve solo la suya, aunque busquen en el mismo navegador
       Dado que quien lee es la persona del ejemplo de la Bitácora
-      Entonces su Bitácora muestra en "Listado de citas" estos renglones:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus   | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 15:53:49    | AGENDADA  | CC3QZ8        |
         | 30/01/2024 | 13:15 hrs-13:30 hrs | NO         | 24/01/2024 15:49:45    | CANCELADA | Z8YP3Q        |
         | 30/01/2024 | 13:15 hrs-13:30 hrs | NO         | 24/01/2024 12:56:02    | AGENDADA  | Z8YP3Q        |
       Dado que quien lee es la persona del ejemplo de la Cancelación
-      Entonces su Bitácora muestra en "Listado de citas" estos renglones:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA | UC3QK2        |
 
     Escenario: Quien regresa con la flecha del navegador no encuentra lo de quien buscó antes
       Dado que quien lee es la persona del ejemplo de la Bitácora
-      Cuando vuelve a buscar su cita en "Bitácora"
+      Cuando busca sus datos en "Bitácora"
       Entonces apunta la clave de cita "CC3QZ8"
       Dado que quien lee es la persona del ejemplo de la Cancelación
-      Cuando vuelve a buscar su cita en "Bitácora"
+      Cuando busca sus datos en "Bitácora"
       Entonces apunta la clave de cita "UC3QK2"
       Cuando regresa a la pantalla anterior
       Entonces llega a la pantalla "Bitácora"
@@ -127,12 +133,12 @@ Característica: La Bitácora es un registro de hechos
 
     Escenario: En dos ventanas de un navegador se ve a quien se buscó al último
       Dado que quien lee es la persona del ejemplo de la Bitácora
-      Cuando vuelve a buscar su cita en "Bitácora"
+      Cuando busca sus datos en "Bitácora"
       Entonces apunta la clave de cita "CC3QZ8"
       Cuando abre la misma pantalla en otra ventana
       Entonces apunta la clave de cita "CC3QZ8"
       Dado que quien lee es la persona del ejemplo de la Cancelación
-      Cuando vuelve a buscar su cita en "Bitácora"
+      Cuando busca sus datos en "Bitácora"
       Entonces apunta la clave de cita "UC3QK2"
       Cuando pasa a la otra ventana
       Y vuelve a cargar la pantalla
@@ -142,7 +148,7 @@ Característica: La Bitácora es un registro de hechos
 
     Escenario: La dirección del listado no le sirve a quien no ha buscado
       Dado que quien lee es la persona del ejemplo de la Bitácora
-      Cuando vuelve a buscar su cita en "Bitácora"
+      Cuando busca sus datos en "Bitácora"
       Entonces apunta la clave de cita "CC3QZ8"
       Cuando abre la misma dirección en otro navegador
       Entonces llega a la pantalla "Bitácora"

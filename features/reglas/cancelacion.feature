@@ -23,12 +23,14 @@ Característica: Al cancelar, los datos de la persona y de la cita no se pueden 
       Cuando altera el formulario con la cita "CC3QZ8" de la persona del ejemplo de la Bitácora
       Y cancela la cita
       Entonces ve el aviso "La cita con clave UC3QK2 del 30/01/2024, 13:30-13:45 hrs, quedó cancelada"
-      Y su Bitácora muestra en "Listado de citas" estos renglones:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus   | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 26/01/2024 10:00:00    | CANCELADA | UC3QK2        |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA  | UC3QK2        |
       Dado que quien lee es la persona del ejemplo de la Bitácora
-      Entonces su Bitácora muestra en "Listado de citas" estos renglones:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus   | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 15:53:49    | AGENDADA  | CC3QZ8        |
         | 30/01/2024 | 13:15 hrs-13:30 hrs | NO         | 24/01/2024 15:49:45    | CANCELADA | Z8YP3Q        |
@@ -40,7 +42,8 @@ Característica: Al cancelar, los datos de la persona y de la cita no se pueden 
       Y altera el motivo elegido para que diga "porque_sí"
       Y oprime "Cancelar cita"
       Entonces ve el error "El campo «Motivo» es obligatorio."
-      Y su Bitácora muestra en "Listado de citas" estos renglones:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA | UC3QK2        |
 
@@ -55,7 +58,8 @@ Característica: Al cancelar, los datos de la persona y de la cita no se pueden 
       Y "<campo>" dice su error "<error>"
       Cuando elige el error "<error>"
       Entonces llega al campo "<campo>"
-      Y su Bitácora muestra en "Listado de citas" estos renglones:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA | UC3QK2        |
 
@@ -125,7 +129,7 @@ Característica: Al cancelar, los datos de la persona y de la cita no se pueden 
 
     Escenario: Una cita cancelada ya no se ofrece
       Cuando cancela la cita
-      Y vuelve a buscar su cita en "Cancela cita"
+      Y busca sus datos en "Cancela cita"
       Entonces lee "Esta persona no tiene ninguna cita vigente que se pueda cancelar."
 
     @detalle
@@ -142,7 +146,8 @@ Característica: Al cancelar, los datos de la persona y de la cita no se pueden 
         | 30/01/2024                   |
         | 26/01/2024 10:00:00          |
         | No tienes que hacer nada más |
-      Y su Bitácora muestra en "Listado de citas" estos renglones:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus   | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 26/01/2024 10:00:00    | CANCELADA | UC3QK2        |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA  | UC3QK2        |
@@ -156,7 +161,8 @@ Característica: Al cancelar, los datos de la persona y de la cita no se pueden 
       Entonces ve la negativa "La cita ya está cancelada" con estos datos:
         | UC3QK2              |
         | 26/01/2024 10:00:00 |
-      Y su Bitácora muestra en "Listado de citas" estos renglones:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus   | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 26/01/2024 10:00:00    | CANCELADA | UC3QK2        |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA  | UC3QK2        |
@@ -169,7 +175,8 @@ Característica: Al cancelar, los datos de la persona y de la cita no se pueden 
       Y vuelve a cargar la pantalla
       Entonces ve el aviso "La cancelación fue procesada"
       Y ve el aviso "quedó cancelada el 26/01/2024 10:00:00"
-      Y su Bitácora muestra en "Listado de citas" estos renglones:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus   | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 26/01/2024 10:00:00    | CANCELADA | UC3QK2        |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA  | UC3QK2        |
@@ -179,7 +186,8 @@ Característica: Al cancelar, los datos de la persona y de la cita no se pueden 
       Cuando llena la cancelación
       Y oprime dos veces seguidas "Cancelar cita"
       Entonces ve el aviso "La cancelación fue procesada"
-      Y su Bitácora muestra en "Listado de citas" estos renglones:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus   | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 26/01/2024 10:00:00    | CANCELADA | UC3QK2        |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA  | UC3QK2        |

@@ -21,7 +21,7 @@ Característica: El código captcha sirve una sola vez
       Y "Solicitante de cancelación*" conserva su nombre completo
       Y "Motivo*" conserva la opción "Otro motivo"
       Y "Código captcha*" está vacío
-      Cuando vuelve a buscar su cita en "Cancela cita"
+      Cuando busca sus datos en "Cancela cita"
       Entonces puede elegir la cita del 30/01/2024
 
     Escenario: El código de la imagen rechazada ya no sirve
@@ -152,7 +152,8 @@ Característica: El código captcha sirve una sola vez
       Y altera el formulario para que su imagen sea la del otro navegador
       Y oprime "Cancelar cita"
       Entonces ve el error "El código captcha no coincide o ya venció. Escribe el de la nueva imagen."
-      Y el otro navegador todavía puede cancelar con su código: ve el aviso "La cancelación fue procesada"
+      Cuando cancela en el otro navegador con el código que ahí le dieron
+      Entonces en el otro navegador ve el aviso "La cancelación fue procesada"
 
     Escenario: Nadie más puede ver la imagen ni escuchar el audio
       Dado que en otro navegador abrió el detalle de su cita del 30/01/2024
@@ -163,7 +164,7 @@ Característica: El código captcha sirve una sola vez
       Dado que llenó "Cancela cita" hasta el código captcha
       Cuando apunta el código de la imagen
       Y abre la misma pantalla en otra ventana
-      Y vuelve a buscar su cita en "Bitácora"
+      Y busca sus datos en "Bitácora"
       Y pasa a la otra ventana
       Y escribe en "Código captcha*" el código que apuntó
       Y oprime "Cancelar cita"
@@ -171,7 +172,7 @@ Característica: El código captcha sirve una sola vez
 
   Regla: Quien no ve la imagen puede escuchar el código
 
-    Escenario: Escuchar el código y cancelar con él
+    Escenario: El código se puede escuchar
       Dado que llenó "Cancela cita" hasta el código captcha
       Cuando abre "Escuchar el código"
       Entonces lee "Se dicen cinco letras y números en español; cada letra, con una palabra de ejemplo: «A de árbol»."

@@ -52,7 +52,8 @@ Característica: Una nueva cita se agenda en un lugar libre, y es una sola
       Y elige el horario "10:00-10:15 hrs" en la ventanilla "02"
       Y confirma la cita
       Entonces apunta la clave de su nueva cita
-      Y su Bitácora muestra su nueva cita con la clave que apuntó:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" su nueva cita, con la clave que apuntó:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita  |
         | 31/01/2024 | 10:00 hrs-10:15 hrs | NO         | 26/01/2024 10:00:00    | AGENDADA | la que apuntó  |
 
@@ -97,7 +98,8 @@ Característica: Una nueva cita se agenda en un lugar libre, y es una sola
       Y elige el horario "09:00-09:15 hrs" en la ventanilla "01"
       Y confirma la cita
       Entonces apunta la clave de su nueva cita
-      Y su Bitácora muestra su nueva cita con la clave que apuntó:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" su nueva cita, con la clave que apuntó:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus   | Clave de cita |
         | 31/01/2024 | 09:00 hrs-09:15 hrs | NO         | 26/01/2024 10:00:00    | AGENDADA  | la que apuntó |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 26/01/2024 10:00:00    | CANCELADA | UC3QK2        |
@@ -115,7 +117,8 @@ Característica: Una nueva cita se agenda en un lugar libre, y es una sola
       Y oprime dos veces seguidas "Agendar cita"
       Entonces ve el aviso "Tu cita quedó agendada"
       Y apunta la clave de su nueva cita
-      Y su Bitácora muestra su nueva cita con la clave que apuntó:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" su nueva cita, con la clave que apuntó:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
         | 31/01/2024 | 10:00 hrs-10:15 hrs | NO         | 26/01/2024 10:00:00    | AGENDADA | la que apuntó |
 
@@ -130,7 +133,8 @@ Característica: Una nueva cita se agenda en un lugar libre, y es una sola
       Y vuelve a cargar la pantalla
       Entonces ve el aviso "Tu cita quedó agendada"
       Y ve la clave que apuntó
-      Y su Bitácora muestra su nueva cita con la clave que apuntó:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" su nueva cita, con la clave que apuntó:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
         | 31/01/2024 | 10:00 hrs-10:15 hrs | NO         | 26/01/2024 10:00:00    | AGENDADA | la que apuntó |
 
@@ -147,7 +151,8 @@ Característica: Una nueva cita se agenda en un lugar libre, y es una sola
         | 31/01/2024      |
         | 10:00-10:15 hrs |
       Y ve la clave que apuntó
-      Y su Bitácora muestra su nueva cita con la clave que apuntó:
+      Cuando busca sus datos en "Bitácora"
+      Entonces ve en "Listado de citas" su nueva cita, con la clave que apuntó:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
         | 31/01/2024 | 10:00 hrs-10:15 hrs | NO         | 26/01/2024 10:00:00    | AGENDADA | la que apuntó |
 

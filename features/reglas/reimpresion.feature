@@ -12,7 +12,7 @@ Característica: La hoja «Asignación de clave de nueva cita» se vuelve a desc
   Regla: La hoja de la cita vigente se descarga desde la Bitácora, o con la clave y la CURP o el RFC
 
     Escenario: Desde la Bitácora
-      Cuando vuelve a buscar su cita en "Bitácora"
+      Cuando busca sus datos en "Bitácora"
       Y descarga "Descargar la hoja (PDF)"
       Entonces la hoja dice:
         | Asignación de clave de nueva cita |
@@ -81,7 +81,7 @@ Característica: La hoja «Asignación de clave de nueva cita» se vuelve a desc
   Regla: La hoja dice cómo cancelar, y la puede leer cualquier persona
 
     Escenario: Lo que dice y cómo se lee
-      Cuando vuelve a buscar su cita en "Bitácora"
+      Cuando busca sus datos en "Bitácora"
       Y descarga "Descargar la hoja (PDF)"
       Entonces la hoja dice:
         | 36 horas de anticipación o más                   |
@@ -118,7 +118,7 @@ Característica: La hoja «Asignación de clave de nueva cita» se vuelve a desc
         | 13:30-13:45 hrs |
         | no hay hoja     |
       Y no puede descargar "Descargar la hoja (PDF)"
-      Cuando vuelve a buscar su cita en "Bitácora"
+      Cuando busca sus datos en "Bitácora"
       Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus   | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 15:53:49    | AGENDADA  | CC3QZ8        |

@@ -243,7 +243,7 @@ def test_a_renamed_label_is_told_with_guide_step_sentence_and_nearest_text(
     assert broken.done.returncode == 1
     told = in_one_line(broken.done.stdout.partition("\nConsultar la Bitácora\n")[2])
     step_4 = told.partition("paso 4 no cumple")[2].partition("paso 5")[0]
-    assert 'Cuando en el paso 4 elige "Bitácora" en el menú "Citas"' in step_4
+    assert 'Cuando elige "Bitácora" en el menú "Citas"' in step_4
     assert "«Bitácora» no está en la pantalla; lo más parecido es «Historial»" in step_4
     assert "««" not in step_4
     assert "(features/guias/bitacora.feature:" in step_4
@@ -253,7 +253,7 @@ def test_a_renamed_label_is_told_with_guide_step_sentence_and_nearest_text(
 
 def test_pytests_own_account_names_guide_step_and_picture(broken: Outcome) -> None:
     log = in_one_line(broken.log)
-    assert "Guía «Consultar la Bitácora», paso 4: Cuando en el paso 4 elige" in log
+    assert "Guía «Consultar la Bitácora», paso 4: Cuando elige" in log
     told = log.partition("Guía «Cancelar una cita», paso 6: ")[2]  # all of them by the first
     assert "Guía «Cancelar una cita», paso 6: Y ve la cita del 30/01/2024" in told
     assert "Guía «Cancelar una cita», paso 6: Cuando elige la cita del 30/01/2024" in told

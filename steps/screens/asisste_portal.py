@@ -17,8 +17,9 @@ class AsisstePortal:
         self._page = reader.page
 
     def sees_title(self, title: str) -> None:
-        """Check that this is the portal of that name."""
-        self._reader.sees(self._page.get_by_text(title, exact=True).describe(f"«{title}»"))
+        """Check that this is the portal of that name: at its head, as results say it elsewhere."""
+        head = self._page.get_by_role("banner")
+        self._reader.sees(head.get_by_text(title, exact=True).describe(f"«{title}»"))
 
     def sees_tabs(self, names: Sequence[str]) -> None:
         """Check that every tab is there, once and in order."""

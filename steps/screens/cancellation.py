@@ -16,15 +16,17 @@ class Cancellation:
         self._page = reader.page
 
     def sees_fixed_data(self, person: Person) -> None:
-        """Check that the person's data are shown, and shown as text."""
-        self._reader.sees_pairs(
-            (
-                ("CURP", person.curp),
-                ("Nombre(s)", person.names),
-                ("Primer apellido", person.first_surname),
-                ("Segundo apellido", person.second_surname),
-            )
+        """Check that the person's data are shown, and shown as text.
+
+        Who has no second surname may read anything, or nothing, in its place.
+        """
+        pairs = (
+            ("CURP", person.curp),
+            ("Nombre(s)", person.names),
+            ("Primer apellido", person.first_surname),
+            ("Segundo apellido", person.second_surname),
         )
+        self._reader.sees_pairs([(term, value) for term, value in pairs if value])
 
     def sees_appointment(self, date: str, schedule: str) -> None:
         """Check that an appointment is offered under its two headings."""

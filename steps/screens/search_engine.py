@@ -1,5 +1,9 @@
 """The search engine (all guides, step 1)."""
 
+from functools import reduce
+
+from playwright.sync_api import Locator
+
 from steps.reader import Reader
 from steps.screens.clickable import clickable
 
@@ -18,11 +22,17 @@ class SearchEngine:
         self._reader.follow(clickable(self._page, "Buscar"))
 
     def sees_result(self, title: str, address: str) -> None:
-        """Check that a result bears this title and shows this address."""
-        self._reader.sees(clickable(self._page, title))
-        shown = self._page.get_by_text(address, exact=True)
-        self._reader.sees(shown.describe(f"la dirección «{address}»"))
+        """Check that a result bears this title and, beside it, shows this address."""
+        named = clickable(self._page, title)
+        self._reader.sees(named)
+        shown = self._results.filter(has=named).get_by_text(address, exact=True)
+        self._reader.sees(shown.describe(f"la dirección «{address}» del resultado"))
 
     def choose(self, title: str) -> None:
         """Open a result."""
         self._reader.follow(clickable(self._page, title))
+
+    @property
+    def _results(self) -> Locator:
+        kinds = (self._page.get_by_role(role) for role in ("article", "region", "listitem"))
+        return reduce(Locator.or_, kinds)

@@ -39,6 +39,10 @@ class SearchForm:
         """Type a person's data to the letter, looking them up by the CURP."""
         self.type_all(data_of(person))
 
+    def fill_by_rfc(self, person: Person) -> None:
+        """Type a person's data to the letter, looking them up by the RFC."""
+        self.type_all(data_of(person) | {FIELDS[0]: person.rfc})
+
     def type_all(self, data: Mapping[str, str]) -> None:
         """Type every field, by its label."""
         for label, value in data.items():

@@ -27,7 +27,8 @@ Característica: TITULO_DE_LA_GUIA
     Entonces llega al "Sistema de Citas Administrativas"
 
     # Cambie «Bitácora» por la opción que le toca a su guía, y siga con el paso 5.
-    Cuando en el paso 4 elige "Bitácora" en el menú "Citas"
+    Entonces en el paso 4 tiene el menú "Citas" en la esquina superior derecha
+    Cuando elige "Bitácora" en el menú "Citas"
     Entonces llega a la pantalla "Bitácora"
 
   Escenario: Llegar al portal por su dirección
