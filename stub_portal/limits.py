@@ -50,18 +50,21 @@ class Attempts:
         self._counts: OrderedDict[tuple[str, str], _Count] = OrderedDict()
 
     def take(self, visit: str, address: str, now: datetime) -> datetime | None:
-        """Count an attempt and return None; or, after too many, when there can be another."""
+        """Count an attempt and return None; or, after too many, when there can be another.
+
+        Who is refused leaves no trace: else enough refusals would push the older counts out.
+        """
+        limits = {
+            ("visit", visit): self._limit.per_visit,
+            ("address", address): self._limit.per_address,
+        }
         with self._lock:
-            self._drop_old(now)
-            limits = {
-                ("visit", visit): self._limit.per_visit,
-                ("address", address): self._limit.per_address,
-            }
-            counts = [(self._count(key, now), most) for key, most in limits.items()]
-            ends = [count.ends for count, most in counts if count.attempts >= most]
+            counts = [(self._known(key, now), most) for key, most in limits.items()]
+            ends = [count.ends for count, most in counts if count and count.attempts >= most]
             if not ends:
-                for count, _ in counts:
-                    count.attempts += 1
+                self._drop_old(now)
+                for key in limits:
+                    self._count(key, now).attempts += 1
             return max(ends, default=None)
 
     def give_back(self, visit: str, address: str) -> None:
@@ -82,9 +85,13 @@ class Attempts:
     def __len__(self) -> int:
         return len(self._counts)
 
+    def _known(self, key: tuple[str, str], now: datetime) -> _Count | None:
+        count = self._counts.get(key)
+        return count if count and count.lasts(now) else None
+
     def _count(self, key: tuple[str, str], now: datetime) -> _Count:
-        known = self._counts.get(key)
-        if known and known.lasts(now):
+        known = self._known(key, now)
+        if known:
             return known
         ends = (now + self._limit.within + _ALMOST_A_SECOND).replace(microsecond=0)
         count = self._counts[key] = _Count(now, ends)

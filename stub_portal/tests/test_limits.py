@@ -77,3 +77,20 @@ def test_memory_is_bounded(attempts: Attempts, monkeypatch: pytest.MonkeyPatch) 
     assert len(attempts) == 20
     attempts.take("v", "a", END)
     assert len(attempts) == 2
+
+
+def test_however_many_visits_are_refused_the_address_still_waits(
+    attempts: Attempts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "MOST_COUNTS", 20)
+    for number in range(5):
+        attempts.take(f"v{number}", "a", NOW)
+    assert {attempts.take(f"another {number}", "a", NOW) for number in range(30)} == {END}
+    assert len(attempts) == 6
+
+
+def test_a_refusal_ends_nobodys_count(attempts: Attempts, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(5):
+        attempts.take(f"v{number}", "a", NOW)
+    monkeypatch.setattr(limits, "MOST_COUNTS", len(attempts))
+    assert [attempts.take("another", "a", NOW) for _ in range(2)] == [END, END]
