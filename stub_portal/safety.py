@@ -1,6 +1,7 @@
-"""This machine's names, what can be a control's token, and no debug mode."""
+"""This machine's names and addresses, what can be a control's token, and no debug mode."""
 
 import re
+from ipaddress import ip_address
 
 from flask import Flask
 
@@ -9,6 +10,17 @@ from stub_portal.errors import PortalError
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 _TOKEN = re.compile(r"[!-~]+")
+
+
+def is_this_machine(address: str) -> bool:
+    """Tell whether a request that comes from an address comes from this machine.
+
+    It has millions of them, of which any program may take another one for every request.
+    """
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False
 
 
 def is_token(text: str) -> bool:

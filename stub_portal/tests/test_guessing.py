@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
+from stub_portal import limits
 from stub_portal.domain.people import Person
 from stub_portal.limits import Limit
 from stub_portal.service import Portal
@@ -16,6 +17,7 @@ from stub_portal.web.current import portal_of
 
 MakeApp = Callable[..., Flask]
 FORM = "/citas/bitacora"
+FEW = Limit(per_visit=3, per_address=5, within=timedelta(minutes=10))
 
 
 def fail(visitor: Visitor, person: Person, times: int) -> None:
@@ -87,9 +89,24 @@ def test_new_visits_do_not_help(app: Flask, portal: Portal, with_history: Person
     data = typed(with_history) | {"csrf": pretender.form_token()}
     headers = {"X-Forwarded-For": "10.0.0.1", "Forwarded": "for=10.0.0.1"}
     assert pretender.client.post(FORM, data=data, headers=headers).status_code == 429
-    elsewhere = visitor()
-    elsewhere.client.environ_base["REMOTE_ADDR"] = "127.0.0.2"
-    assert elsewhere.search(FORM, with_history).path == "/citas/bitacora/listado"
+    same_machine, another = visitor(), visitor()
+    same_machine.client.environ_base["REMOTE_ADDR"] = "127.0.0.2"
+    assert same_machine.search(FORM, with_history).page.status_code == 429
+    another.client.environ_base["REMOTE_ADDR"] = "192.0.2.7"
+    assert another.search(FORM, with_history).path == "/citas/bitacora/listado"
+
+
+def test_however_many_new_visits_do_not_help(
+    make_app: MakeApp, with_history: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "MOST_COUNTS", 20)
+    app = make_app(failed_searches=FEW)
+
+    def status() -> int:
+        visitor = Visitor(app.test_client(), portal_of(app))
+        return visitor.search(FORM, with_history, nombres="Nadie").page.status_code
+
+    assert [status() for _ in range(30)] == [422] * 5 + [429] * 25
 
 
 def test_captchas_are_limited(
@@ -126,8 +143,7 @@ def test_reset_begins_again(visitor: Visitor, portal: Portal, with_history: Pers
 def test_at_once_no_more_than_the_limit_are_answered(
     make_app: MakeApp, with_history: Person
 ) -> None:
-    limit = Limit(per_visit=3, per_address=5, within=timedelta(minutes=10))
-    app = make_app(failed_searches=limit)
+    app = make_app(failed_searches=FEW)
     visitors = [Visitor(app.test_client(), portal_of(app)) for _ in range(12)]
 
     def status(visitor: Visitor) -> int:

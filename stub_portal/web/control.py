@@ -8,7 +8,6 @@ is answered with {"result": null}, and what the control refuses with {"error": "
 import json
 from hmac import compare_digest
 from inspect import isfunction
-from ipaddress import ip_address
 from typing import Any
 
 from flask import Blueprint, Flask, current_app, request
@@ -23,7 +22,7 @@ from stub_portal.json_by_type import (
     result_type,
     to_json,
 )
-from stub_portal.safety import is_token
+from stub_portal.safety import is_this_machine, is_token
 from stub_portal.settings import Settings
 from stub_portal.web.current import portal_of
 
@@ -69,7 +68,7 @@ def register(app: Flask, clock: StillClock) -> None:
 @blueprint.before_request
 def guard() -> ResponseReturnValue | None:
     """Refuse whoever is on another machine or does not say the token."""
-    if not _is_near(request.remote_addr):
+    if not is_this_machine(request.remote_addr or ""):
         return {"error": "El control solo atiende a esta computadora."}, 403
     token = portal_of(current_app).settings.control_token
     expected = f"Bearer {token}".encode()
@@ -108,10 +107,3 @@ def _sent() -> Any:
         raise WrongValueError(
             "Los argumentos deben ser un objeto de JSON, enviado como application/json."
         ) from error
-
-
-def _is_near(address: str | None) -> bool:
-    try:
-        return ip_address(address or "").is_loopback
-    except ValueError:
-        return False

@@ -7,6 +7,7 @@ from flask import request
 from werkzeug.exceptions import TooManyRequests
 
 from stub_portal.limits import Attempts
+from stub_portal.safety import is_this_machine
 from stub_portal.web.current import current_portal
 from stub_portal.web.sessions import current_visit
 
@@ -26,8 +27,7 @@ class Guess:
     def __init__(self, attempts: Attempts) -> None:
         """Count it, or raise TooManyGuessesError."""
         self._attempts = attempts
-        # Not X-Forwarded-For: whoever guesses would write it themselves.
-        self._whose = (current_visit().form_token(), request.remote_addr or "")
+        self._whose = (current_visit().form_token(), _machine())
         now = current_portal().now()
         until = attempts.take(*self._whose, now)
         if until:
@@ -36,3 +36,9 @@ class Guess:
     def was_right(self) -> None:
         """Stop counting it."""
         self._attempts.give_back(*self._whose)
+
+
+def _machine() -> str:
+    # Not X-Forwarded-For: whoever guesses would write it themselves.
+    address = request.remote_addr or ""
+    return "this machine" if is_this_machine(address) else address
