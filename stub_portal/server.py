@@ -35,7 +35,7 @@ def serving(app: Flask) -> Generator[str]:
     thread = Thread(target=_loop, args=(server, stop), name="stub-portal")
     thread.start()
     try:
-        yield f"http://{_HOST}:{server.effective_port}"
+        yield _address(server)
     finally:
         stop.set()
         server.pull_trigger()
@@ -49,7 +49,7 @@ def run_forever(app: Flask, listening: Callable[[str], object], port: int = 8000
     """
     server = _listen(app, port)
     try:
-        listening(f"http://{_HOST}:{server.effective_port}")
+        listening(_address(server))
         server.run()
     finally:
         _close(server)
@@ -75,6 +75,11 @@ def _listen(app: Flask, port: int) -> Any:
     )
     server.channel_class = Channel
     return server
+
+
+def _address(server: Any) -> str:
+    # What the socket is bound to, so that whoever reads it learns of a mistake.
+    return f"http://{server.effective_host}:{server.effective_port}"
 
 
 def _loop(server: Any, stop: Event) -> None:
