@@ -117,8 +117,10 @@ class Database:
 def _understood(url: str) -> URL:
     try:
         address = make_url(url)
-        address.get_dialect().import_dbapi()
-    except (ArgumentError, ImportError) as error:
+        dialect = address.get_dialect()
+        dialect.import_dbapi()
+        dialect().create_connect_args(address)  # which reads the rest of it
+    except (ArgumentError, ImportError, TypeError, ValueError) as error:
         raise PortalError(
             "No se entiende la dirección de la base de datos, o falta su controlador. "
             "Use sqlite:///ARCHIVO o postgresql://USUARIO@SERVIDOR/BASE."

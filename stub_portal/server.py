@@ -15,6 +15,7 @@ from stub_portal.safety import refuse_debug
 from stub_portal.unreadable import Channel
 
 _HOST = "127.0.0.1"  # nobody else can reach it
+_PORTS = range(2**16)
 _THREADS = 8
 # With more clients than threads some wait a moment, of which waitress would warn at each request.
 logging.getLogger("waitress.queue").setLevel(logging.ERROR)
@@ -57,14 +58,8 @@ def run_forever(app: Flask, listening: Callable[[str], object], port: int = 8000
 
 def _listen(app: Flask, port: int) -> Any:
     refuse_debug(app)
-    try:
-        # Bound here, because waitress leaves threads behind when it fails to bind.
-        listener = socket.create_server((_HOST, port))
-    except OSError as error:
-        raise PortalError(
-            f"No se pudo atender en el puerto {port}: ya está en uso o no se puede usar. "
-            "Cierre el programa que lo ocupa o elija otro puerto."
-        ) from error
+    # Bound here, because waitress leaves threads behind when it fails to bind.
+    listener = _bound(port)
     server = create_server(
         app,
         sockets=[listener],
@@ -75,6 +70,22 @@ def _listen(app: Flask, port: int) -> Any:
     )
     server.channel_class = Channel
     return server
+
+
+def _bound(port: int) -> socket.socket:
+    if port not in _PORTS:  # for which Python would leave the socket open
+        raise _unusable(port)
+    try:
+        return socket.create_server((_HOST, port))
+    except OSError as error:
+        raise _unusable(port) from error
+
+
+def _unusable(port: int) -> PortalError:
+    return PortalError(
+        f"No se pudo atender en el puerto {port}: ya está en uso o no se puede usar. "
+        f"Cierre el programa que lo ocupa o elija otro puerto, hasta el {_PORTS[-1]}."
+    )
 
 
 def _address(server: Any) -> str:

@@ -181,7 +181,16 @@ def test_of_two_that_start_at_once_one_waits() -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["portal.sqlite", "nothing://here/secret", "sqlite+none:///secret", "mssql://secret"]
+    "url",
+    [
+        *("portal.sqlite", "nothing://here/secret", "sqlite+none:///secret", "mssql://secret"),
+        *(
+            "sqlite://secret.db",
+            "sqlite:///secret?timeout=soon",
+            "sqlite:///secret?timeout=1&timeout=2",
+        ),
+        *("postgresql+psycopg://portal:secret@here:port/citas", "postgresql+psycopg://[::1/secret"),
+    ],
 )
 def test_an_address_that_is_none(url: str) -> None:
     with pytest.raises(PortalError, match=r"No se entiende la dirección.*Use sqlite:///") as told:

@@ -28,3 +28,9 @@ def test_a_port_in_use(app: Flask) -> None:
         port = taken.getsockname()[1]
         with pytest.raises(PortalError, match=f"puerto {port}.*elija otro puerto"):
             run_forever(app, print, port=port)
+
+
+@pytest.mark.parametrize("port", [99_999, -1])
+def test_a_port_that_is_none(app: Flask, port: int) -> None:
+    with pytest.raises(PortalError, match=f"puerto {port}.*elija otro puerto"):
+        run_forever(app, print, port=port)
