@@ -18,8 +18,9 @@ from sqlalchemy import (
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from stub_portal.errors import PortalError, UnavailableError
-from stub_portal.faults import BUSY, GONE, UNREACHABLE, fault_of
+from stub_portal.faults import BUSY, GONE, UNREACHABLE, Fault, fault_of
 from stub_portal.layout import fault_of_layout
+from stub_portal.patience import one_wait
 from stub_portal.postgresql import one_portal_at_a_time, postgresql_engine
 from stub_portal.sqlite import Queue, file_of, sqlite_engine, write_ahead
 from stub_portal.tables import METADATA, PEOPLE, SESSIONS
@@ -59,7 +60,7 @@ class Database:
 
         Raises UnavailableError when the database cannot be used.
         """
-        with self._telling_faults(), self._engine.connect() as connection:
+        with one_wait(), self._telling_faults(), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -69,7 +70,12 @@ class Database:
         Raises UnavailableError when the database cannot be used.
         """
         turn = self._queue.turn() if self._file else nullcontext()
-        with self._telling_faults(writes=True), turn, self._writer.begin() as connection:
+        with (
+            one_wait(),
+            self._telling_faults(writes=True),
+            turn,
+            self._writer.begin() as connection,
+        ):
             yield connection
 
     def clear(self) -> None:
@@ -88,7 +94,7 @@ class Database:
         with self.reading() as connection:
             fault = fault_of_layout(connection)
         if fault:
-            raise UnavailableError(self._where, fault)
+            raise self._unavailable(fault)
         if self._file:
             write_ahead(self._engine)
         with self.writing() as connection:
@@ -103,7 +109,7 @@ class Database:
     @contextmanager
     def _telling_faults(self, *, writes: bool = False) -> Generator[None]:
         if self._file and not self._file.is_in_place():
-            raise UnavailableError(self._where, GONE)
+            raise self._unavailable(GONE)
         try:
             yield
         except SQLAlchemyError as error:
@@ -111,7 +117,11 @@ class Database:
             if fault is None:
                 raise
             certain = not (writes and fault is UNREACHABLE)
-            raise UnavailableError(self._where, fault, certain=certain) from error
+            raise self._unavailable(fault, certain=certain) from error
+
+    def _unavailable(self, fault: Fault, *, certain: bool = True) -> UnavailableError:
+        what = f"No se puede usar la base de datos {self._where}"
+        return UnavailableError(what, fault, certain=certain)
 
 
 def _understood(url: str) -> URL:

@@ -8,13 +8,13 @@ class PortalError(Exception):
 
 
 class UnavailableError(PortalError):
-    """The database cannot be used just now; the message is Spanish and says what to do about it.
+    """What was asked cannot be done just now; the message is Spanish and says what to do about it.
 
     Of the transaction nothing was kept; unless `certain`, perhaps all of it: a server that is
     lost while it commits does not say which.
     """
 
-    def __init__(self, where: str, fault: Fault, *, certain: bool = True) -> None:
+    def __init__(self, what: str, fault: Fault, *, certain: bool = True) -> None:
         self.fault = fault
         self.certain = certain
-        super().__init__(f"No se puede usar la base de datos {where}: {fault}")
+        super().__init__(f"{what}: {fault}")

@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import TimeoutError as NoTurnError
 
-# Seconds that it waits for another program: so long does a person wait for a page.
-PATIENCE = 5
+from stub_portal.patience import held, waiting
+
 _A_MOMENT = 0.01  # seconds
 _IN_MEMORY = frozenset({None, "", ":memory:"})
 # What SQLite keeps beside the file while it is in use.
@@ -26,7 +26,7 @@ def sqlite_engine(url: URL, **options: Any) -> Engine:
     only_one: dict[str, Any] = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0}
     engine = create_engine(
         url,
-        connect_args={"check_same_thread": False, "timeout": PATIENCE},
+        connect_args={"check_same_thread": False},
         **options,
         **(only_one if url.database in _IN_MEMORY else {}),
     )
@@ -56,13 +56,11 @@ class Queue:
 
     @contextmanager
     def turn(self) -> Generator[None]:
-        """Wait for the others, and no longer than for another program."""
-        if not self._turn.acquire(timeout=PATIENCE):
-            raise NoTurnError
-        try:
+        """Wait for the others."""
+        with held(self._turn) as mine:
+            if not mine:
+                raise NoTurnError
             yield
-        finally:
-            self._turn.release()
 
 
 class DatabaseFile:
@@ -107,15 +105,18 @@ def file_of(url: URL) -> DatabaseFile | None:
 
 def _prepare(connection: SqliteConnection, _record: object) -> None:
     connection.isolation_level = None  # the driver is not to begin transactions: we do
-    for pragma in ("foreign_keys = ON", "synchronous = FULL"):
-        connection.execute(f"PRAGMA {pragma}").close()
+    with _patient(connection):
+        for pragma in ("foreign_keys = ON", "synchronous = FULL"):
+            connection.execute(f"PRAGMA {pragma}").close()
 
 
 def _write_ahead(connection: SqliteConnection, _record: object) -> None:
     # Of two that change this at once, SQLite has one fail instead of wait.
-    latest = monotonic() + PATIENCE
-    while not _writes_ahead(connection, hurry=monotonic() > latest):
-        sleep(_A_MOMENT)
+    with waiting() as left:
+        _wait_at_most(connection, 0)
+        latest = monotonic() + left
+        while not _writes_ahead(connection, hurry=monotonic() > latest):
+            sleep(_A_MOMENT)
 
 
 def _writes_ahead(connection: SqliteConnection, *, hurry: bool) -> bool:
@@ -131,4 +132,17 @@ def _writes_ahead(connection: SqliteConnection, *, hurry: bool) -> bool:
 def _begin(connection: Connection) -> None:
     # A writer takes the lock at once: one that reads first could not wait for it later.
     writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    with _patient(connection.connection.driver_connection):
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def _patient(connection: Any) -> Generator[None]:
+    """Have SQLite wait for other programs, and no longer than can still be waited."""
+    with waiting() as left:
+        _wait_at_most(connection, left)
+        yield
+
+
+def _wait_at_most(connection: SqliteConnection, seconds: float) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}").close()

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import OperationalError
 
-from stub_portal import Settings, create_app, sqlite
+from stub_portal import Settings, create_app, patience
 from stub_portal.domain.appointments import Cancel
 from stub_portal.domain.events import Reason
 from stub_portal.domain.people import Person
@@ -67,7 +67,7 @@ class Scene:
 @pytest.fixture
 def scene(tmp_path: Path, clock: StillClock, monkeypatch: pytest.MonkeyPatch) -> Generator[Scene]:
     """A portal on a file of small pages, which waits for nobody for long."""
-    monkeypatch.setattr(sqlite, "PATIENCE", 0.05)
+    monkeypatch.setattr(patience, "SECONDS", 0.05)
     path = tmp_path / "portal.sqlite"
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA page_size = 512")

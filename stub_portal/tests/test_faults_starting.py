@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event
 
-from stub_portal import PortalError, Settings, create_app, sqlite
+from stub_portal import PortalError, Settings, create_app, patience, sqlite
 from stub_portal.seed import populate
 from stub_portal.tests.faulty import Countdown, failing_sqlite
 from stub_portal.tests.visitor import StillClock
@@ -147,8 +147,8 @@ def small_disk(pages: int) -> Generator[None]:
 def test_a_database_that_is_in_use(
     earlier: Path, monkeypatch: pytest.MonkeyPatch, mode: str
 ) -> None:
-    assert sqlite.PATIENCE <= 5  # seconds: a person waits so long for an answer
-    monkeypatch.setattr(sqlite, "PATIENCE", 0.05)
+    assert patience.SECONDS <= 5  # a person waits so long for an answer
+    monkeypatch.setattr(patience, "SECONDS", 0.05)
     with closing(sqlite3.connect(earlier, isolation_level=None)) as other:
         other.execute(f"PRAGMA journal_mode = {mode}")
         other.execute("BEGIN EXCLUSIVE")
@@ -161,10 +161,12 @@ class Contended:
 
     def __init__(self, refusals: int, code: int) -> None:
         self.left, self._code = refusals, code
+        self.told: list[str] = []
 
-    def execute(self, _: str) -> sqlite3.Cursor:
+    def execute(self, statement: str) -> sqlite3.Cursor:
         """Refuse, or do it."""
-        if self.left:
+        self.told.append(statement)
+        if self.left and "journal_mode" in statement:
             self.left -= 1
             error = sqlite3.OperationalError("database is locked")
             error.sqlite_errorcode = self._code
@@ -176,6 +178,7 @@ def test_of_two_that_start_at_once_one_waits() -> None:
     others = Contended(3, sqlite3.SQLITE_BUSY)
     sqlite._write_ahead(others, None)  # type: ignore[arg-type]  # noqa: SLF001
     assert others.left == 0
+    assert others.told[0] == "PRAGMA busy_timeout = 0"  # else each attempt would wait by itself
     with pytest.raises(sqlite3.OperationalError):
         sqlite._write_ahead(Contended(1, sqlite3.SQLITE_FULL), None)  # type: ignore[arg-type]  # noqa: SLF001
 
