@@ -29,10 +29,10 @@ from stub_portal.web import (
     nueva_cita,
     reimprime_cita,
     search_engine,
+    turns,
 )
 from stub_portal.web.sessions import COOKIE, COOKIE_PATH, StoredSessions
 from stub_portal.web.sessions import check as check_visit
-from stub_portal.web.turns import InTurn
 
 _AREAS = (
     search_engine,
@@ -82,8 +82,9 @@ def _guard(app: Flask) -> None:
     app.request_class = bounds.BoundedRequest
     app.config.update(bounds.CONFIG)
     app.jinja_env.globals["csrf_field"] = csrf.csrf_field
-    app.wsgi_app = InTurn(app.wsgi_app)  # type: ignore[method-assign]  # Flask's documented way
+    app.wsgi_app = turns.InTurn(app.wsgi_app)  # type: ignore[method-assign]  # Flask's documented way
     app.before_request(bounds.check)
+    app.before_request(turns.check)
     app.before_request(check_visit)
     app.before_request(csrf.check)
     app.after_request(headers.add_headers)

@@ -48,6 +48,11 @@ UNREACHABLE = Fault(
     "correctos.",
     30,
 )
+SLOW = Fault(
+    "lo que la misma visita envió antes no terminó a tiempo",
+    "Si se repite, revise qué otro programa ocupa la base de datos o la computadora.",
+    10,
+)
 SOMEBODY_ELSES = Fault("tiene tablas de otro programa", "El portal no la cambió. Elija otra.")
 OTHER_VERSION = Fault(
     "la hizo otra versión del portal",

@@ -13,6 +13,7 @@ from stub_portal.limits import FAILED_SEARCHES
 from stub_portal.tests.state import WITH_HISTORY, Scene, add, at
 from stub_portal.tests.visitor import Visitor
 from stub_portal.web.loan_options import OPTIONS
+from stub_portal.web.turns import TooManyAtOnceError
 
 
 def failing(error: Exception, *, sent: bool = False) -> Callable[[Scene, Visitor], object]:
@@ -82,6 +83,7 @@ add("error 405", lambda _, visitor: visitor.send("/citas/"))
 add("error 413", lambda _, visitor: visitor.send("/citas/bitacora", nombres="a" * 20_000))
 add("error 416", no_such_part)
 add("error 429", too_many_guesses)
+add("error 429: at once", failing(TooManyAtOnceError(), sent=True))
 add("error 500", failing(RuntimeError()))
 add("error 503", failing(UnavailableError("", BUSY)))
 add("error 503: later", failing(UnavailableError("", DAMAGED)))

@@ -1,16 +1,20 @@
 """Pages for what goes wrong: what happened, and what the person can do."""
 
+from math import ceil
+
 from flask import Flask, Response, current_app, render_template, request
 from flask.globals import request_ctx
 from werkzeug.exceptions import HTTPException, InternalServerError
 
+from stub_portal import patience
 from stub_portal.domain.formats import clock_text, date_text
 from stub_portal.errors import UnavailableError
 from stub_portal.web.csrf import StaleFormError
 from stub_portal.web.current import current_portal
 from stub_portal.web.guessing import TooManyGuessesError
 from stub_portal.web.sessions import current_visit
-from stub_portal.web.unavailable import answer
+from stub_portal.web.turns import TooManyAtOnceError
+from stub_portal.web.unavailable import SENT_AGAIN, answer
 
 _TEXTS = {
     400: (
@@ -46,6 +50,7 @@ def register(app: Flask) -> None:
         app.register_error_handler(code, _page)
     app.register_error_handler(StaleFormError, _stale_form)
     app.register_error_handler(TooManyGuessesError, _too_many_guesses)
+    app.register_error_handler(TooManyAtOnceError, _too_many_at_once)
     app.register_error_handler(UnavailableError, _unavailable)
 
 
@@ -74,6 +79,15 @@ def _too_many_guesses(error: TooManyGuessesError) -> tuple[str, int, dict[str, s
     )
     page = _render(429, "Espera un momento para volver a intentar", advice)
     return page, 429, {"Retry-After": str(error.seconds)}
+
+
+def _too_many_at_once(_: TooManyAtOnceError) -> tuple[str, int, dict[str, str]]:
+    advice = (
+        "Enviaste algo varias veces seguidas y el portal todavía no termina con lo primero. "
+        f"Espera un momento y vuelve a cargar esta página.{SENT_AGAIN}"
+    )
+    page = _render(429, "Todavía estamos atendiendo lo que enviaste", advice)
+    return page, 429, {"Retry-After": str(ceil(patience.SECONDS))}
 
 
 def _unavailable(error: UnavailableError) -> Response:

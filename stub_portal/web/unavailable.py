@@ -13,7 +13,7 @@ _UNKNOWN = (
 _SOON = "Espera un momento y vuelve a cargar esta página."
 _LATER = "Hay que reparar una falla. Más tarde, vuelve a cargar esta página."
 # A browser forgets what was typed when it goes back, because nothing of it may be stored.
-_SENT_AGAIN = (
+SENT_AGAIN = (
     " Si tu navegador pregunta, acepta enviar de nuevo el formulario: así no se pierde lo que "
     "escribiste y nada se hace dos veces."
 )
@@ -31,7 +31,7 @@ def answer(error: UnavailableError, *, after_the_act: bool = False) -> Response:
     unknown = sent and in_doubt and "captcha" in request.form
     happened = (_UNKNOWN if unknown else _NOTHING_KEPT) if sent else _NOTHING_SENT
     wait = error.fault.wait
-    advice = (_SOON if wait else _LATER) + (_SENT_AGAIN if sent else "")
+    advice = (_SOON if wait else _LATER) + (SENT_AGAIN if sent else "")
     page = render_template("unavailable.html", happened=happened, advice=advice)
     return make_response(page, 503, {"Retry-After": str(wait)} if wait else {})
 
