@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Event
 from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
@@ -16,8 +17,10 @@ from stub_portal.domain.people import Person
 from stub_portal.service import Portal
 from stub_portal.tests.booking import WANTED
 from stub_portal.tests.visitor import StillClock, Visitor
+from stub_portal.web.current import portal_of
 from stub_portal.web.turns import InTurn
 
+MakeApp = Callable[..., Flask]
 DETAIL = "/citas/cancela/detalle"
 # Long enough for whoever does not wait to be answered.
 _A_MOMENT = 0.3
@@ -143,6 +146,31 @@ def test_somebody_elses_browser_was_faster(
     visitor.choose_appointment(with_appointment).cancel()
     assert (visitor.page.status_code, visitor.texts("h1")) == (409, ["La cita ya está cancelada"])
     assert "se canceló el 25/01/2024 09:00:00" in visitor.text
+
+
+def test_at_once_to_two_portals(
+    monkeypatch: pytest.MonkeyPatch,
+    make_app: MakeApp,
+    new_database: Callable[[], str],
+    tmp_path: Path,
+    with_appointment: Person,
+) -> None:
+    url = new_database()
+    if url == "sqlite://":  # each has the memory to itself
+        url = f"sqlite:///{tmp_path / 'portal.db'}"
+    app, other = make_app(database_url=url), make_app(database_url=url)
+    visitor = Visitor(app.test_client(), portal_of(app)).choose_appointment(with_appointment)
+    send, elsewhere = sending(app, visitor, DETAIL), sending(other, visitor, DETAIL)
+    with (
+        held_up(monkeypatch, visitor.portal, "cancel") as (begun, go_on),
+        ThreadPoolExecutor(1) as threads,
+    ):
+        first = threads.submit(send)
+        assert begun.wait(60)
+        assert elsewhere().status_code == 422
+        go_on.set()
+        assert first.result(60).request.path == "/citas/cancela/aviso"
+    assert len(visitor.portal.bitacora(with_appointment)) == 2
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
