@@ -191,3 +191,28 @@ Característica: Al cancelar, los datos de la persona y de la cita no se pueden 
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus   | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 26/01/2024 10:00:00    | CANCELADA | UC3QK2        |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA  | UC3QK2        |
+
+  @detalle
+  Regla: Se cancela la cita que muestra la pantalla, o ninguna
+
+    Escenario: Con la cita de otra persona abierta en otra ventana no se cancela ninguna de las dos
+      Cuando llena la cancelación
+      Y abre la misma pantalla en otra ventana
+      Dado que quien lee es la persona del ejemplo de la Bitácora
+      Y que abrió el detalle de su cita del 30/01/2024
+      Cuando pasa a la otra ventana
+      Y oprime "Cancelar cita"
+      Entonces ve la negativa "Hay otra búsqueda en otra ventana" con estos datos:
+        | No cambió nada. |
+        | Vuelve a buscar |
+      Cuando vuelve a buscar su cita en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
+        | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus   | Clave de cita |
+        | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 15:53:49    | AGENDADA  | CC3QZ8        |
+        | 30/01/2024 | 13:15 hrs-13:30 hrs | NO         | 24/01/2024 15:49:45    | CANCELADA | Z8YP3Q        |
+        | 30/01/2024 | 13:15 hrs-13:30 hrs | NO         | 24/01/2024 12:56:02    | AGENDADA  | Z8YP3Q        |
+      Dado que quien lee es la persona del ejemplo de la Cancelación
+      Cuando vuelve a buscar su cita en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
+        | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
+        | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA | UC3QK2        |

@@ -242,3 +242,29 @@ Característica: Una nueva cita se agenda en un lugar libre, y es una sola
       Cuando elige el día 30/01/2024
       Entonces no puede elegir el horario "13:30-13:45 hrs" en la ventanilla "02"
       Y puede elegir el horario "13:30-13:45 hrs" en la ventanilla "03"
+
+  @detalle
+  Regla: Se agenda para quien muestra la pantalla, o para nadie
+
+    Escenario: Con otra persona buscada en otra ventana no se agenda para ninguna de las dos
+      Dado que hoy es 31/01/2024 a las 10:00
+      Y que quien lee es una persona sin citas
+      Y que llegó a elegir el día de su nueva cita
+      Cuando elige el día 01/02/2024
+      Y elige el horario "10:00-10:15 hrs" en la ventanilla "02"
+      Y escribe el código de la imagen en "Código captcha*"
+      Y abre la misma pantalla en otra ventana
+      Dado que quien lee es la persona del ejemplo de la Cancelación
+      Y que llegó a elegir el día de su nueva cita
+      Cuando pasa a la otra ventana
+      Y oprime "Agendar cita"
+      Entonces ve la negativa "Hay otra búsqueda en otra ventana" con estos datos:
+        | No cambió nada. |
+        | Vuelve a buscar |
+      Cuando vuelve a buscar su cita en "Bitácora"
+      Entonces ve en "Listado de citas" estos renglones:
+        | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
+        | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA | UC3QK2        |
+      Dado que quien lee es una persona sin citas
+      Cuando vuelve a buscar su cita en "Bitácora"
+      Entonces lee "No hay citas registradas"

@@ -21,10 +21,7 @@ FACTS = {
 
 def confirm(visitor: Visitor, address: str = WANTED, **instead: str) -> Visitor:
     """Send the form of the confirmation that the visitor has open, some of it replaced."""
-    fields = {
-        "captcha": visitor.portal.last_captcha_answer(),
-        "captcha_id": visitor.value("captcha_id"),
-    }
+    fields = {"captcha": visitor.portal.last_captcha_answer()} | visitor.carried()
     return visitor.send(address, **fields | instead)
 
 

@@ -39,7 +39,7 @@ class _Page:
 
     def hidden(self) -> dict[str, str]:
         """Return what its forms carry along."""
-        return dict(re.findall(r'name="(csrf|captcha_id)" value="([^"]+)"', self.html))
+        return dict(re.findall(r'type="hidden" name="([^"]+)" value="([^"]+)"', self.html))
 
 
 class _WrongError(Exception):

@@ -44,6 +44,12 @@ def slot_gone(scene: Scene, visitor: Visitor) -> None:
     confirm(visitor)
 
 
+def another_window(_: Scene, visitor: Visitor) -> None:
+    """Book in one window after somebody else was looked up in another."""
+    form = chosen(visitor).carried()
+    visitor.search(NUEVA, BERT).send(WANTED, **form)
+
+
 def long_name(scene: Scene, visitor: Visitor) -> None:
     """Show the data of somebody whose name does not end."""
     scene.portal.add_person(LONG)
@@ -64,6 +70,7 @@ add("nueva: confirm, wrong code", lambda _, visitor: confirm(chosen(visitor), ca
 add("nueva: confirm, long code", lambda _, visitor: confirm(chosen(visitor), captcha="?" * 21))
 add("nueva: confirm, another code", lambda _, visitor: confirm(chosen(visitor), otro="1"))
 add("nueva: has one already", searching(NUEVA, WITH_APPOINTMENT))
+add("nueva: another window", another_window)
 add("nueva: done", lambda _, visitor: confirm(chosen(visitor)))
 add("nueva: done, short notice", lambda _, visitor: confirm(chosen(visitor, SOON), SOON))
 add(

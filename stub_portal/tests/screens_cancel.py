@@ -49,6 +49,12 @@ def over(scene: Scene, visitor: Visitor) -> None:
     visitor.cancel()
 
 
+def another_window(scene: Scene, visitor: Visitor) -> None:
+    """Cancel in one window after somebody else was looked up in another."""
+    form = detail(scene, visitor).carried()
+    visitor.search(CANCELA, ANNA).send(f"{CANCELA}/detalle", **form)
+
+
 def listen(page: Page) -> None:
     """Open what lets the code be heard."""
     page.get_by_text("Escuchar el código").click()
@@ -69,6 +75,7 @@ add("cancela: another code", cancelling(otro="1"))
 add("cancela: cancelled before", twice)
 add("cancela: short notice", short_notice)
 add("cancela: over", over)
+add("cancela: another window", another_window)
 add("cancela: done", cancelling())
 add("cancela: done, short notice", short_notice, settings=PLEA)
 add("cancela: detail, too late", too_late)

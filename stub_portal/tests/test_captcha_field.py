@@ -24,11 +24,14 @@ def test_a_form_sent_again_and_again_is_no_guess(
 
 
 def test_nor_is_one_for_another_appointment(chooser: Visitor, portal: Portal, anna: Person) -> None:
+    other = WANTED.replace("1000", "1100")
+    form = chooser.open(other).carried()
     chooser.open(WANTED)
     captcha = {"captcha_id": chooser.value("captcha_id"), "captcha": portal.last_captcha_answer()}
     confirm(chooser, **captcha)
     booked = portal.bitacora(anna)
-    chooser.send(WANTED.replace("1000", "1100"), **captcha)
+    chooser.send(other, **form | captcha)
+    assert chooser.texts("h1") == ["Ya tienes una cita agendada"]
     assert (chooser.page.status_code, len(portal.wrong_captchas)) == (409, 0)
     assert portal.bitacora(anna) == booked
 

@@ -85,3 +85,14 @@ def test_whoever_opens_what_has_begun_is_told(
     clock.set("2024-01-30 13:30:00")
     visitor.open("/citas/cancela/detalle")
     assert (visitor.page.status_code, visitor.texts("h1")) == (409, ["La cita ya pasó"])
+
+
+@pytest.mark.parametrize("sent", [{"otro": "1"}, {"captcha": ""}, {"captcha": "?????"}], ids=str)
+def test_whoever_sends_anything_once_it_has_begun_is_shown_no_form(
+    visitor: Visitor, clock: StillClock, with_appointment: Person, sent: dict[str, str]
+) -> None:
+    clock.set("2024-01-30 13:29:59")
+    visitor.choose_appointment(with_appointment)
+    clock.set("2024-01-30 13:30:00")
+    visitor.cancel(**sent)
+    assert (visitor.page.status_code, visitor.texts("h1")) == (409, ["La cita ya pasó"])

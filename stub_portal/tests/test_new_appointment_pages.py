@@ -87,10 +87,10 @@ def test_done_and_reloaded(chooser: Visitor, portal: Portal, anna: Person) -> No
 
 
 def test_sent_twice(chooser: Visitor, portal: Portal, anna: Person) -> None:
-    captcha_id = chooser.open(WANTED).value("captcha_id")
+    form = chooser.open(WANTED).carried()
     confirm(chooser)
     key = chooser.facts["Clave de la cita"]
-    chooser.send(WANTED, captcha_id=captcha_id, captcha=portal.last_captcha_answer())
+    chooser.send(WANTED, **form, captcha=portal.last_captcha_answer())
     assert (chooser.path, chooser.facts["Clave de la cita"]) == ("/citas/nueva/aviso", key)
     assert len(portal.bitacora(anna)) == 1
 

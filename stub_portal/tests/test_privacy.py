@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable
 from http.client import HTTPConnection, HTTPResponse
 from urllib.parse import unquote_plus, urlencode, urlsplit
 
@@ -31,7 +31,7 @@ class Browser:
     def __init__(self, address: str) -> None:
         self._line = HTTPConnection(urlsplit(address).netloc)
         self._cookie = ""
-        self._token = ""
+        self._carried: dict[str, str] = {}
         self.page = ""
         self.seen: list[str] = []
         self.answers: list[int] = []
@@ -40,9 +40,9 @@ class Browser:
         """Open an address, through every redirect."""
         self._go("GET", address)
 
-    def send(self, address: str, fields: Mapping[str, str]) -> None:
+    def send(self, address: str, fields: dict[str, str]) -> None:
         """Send a form of the page it sees, through every redirect."""
-        self._go("POST", address, urlencode({"csrf": self._token, **fields}))
+        self._go("POST", address, urlencode(self._carried | fields))
 
     def close(self) -> None:
         """Hang up."""
@@ -62,8 +62,8 @@ class Browser:
         self.seen += [address, *(f"{name}: {value}" for name, value in answer.getheaders())]
         self.seen += re.findall(r'(?:href|src|action)="([^"]*)"', self.page)
         self._cookie = (answer.headers["Set-Cookie"] or self._cookie).partition(";")[0]
-        token = re.search(r'name="csrf" value="([^"]*)"', self.page)
-        self._token = token[1] if token else self._token
+        carried = re.findall(r'type="hidden" name="([^"]*)" value="([^"]*)"', self.page)
+        self._carried |= dict(carried)
         return answer
 
 
@@ -90,7 +90,7 @@ def walk(browser: Browser, portal: Portal, person: Person) -> None:
         captcha = re.findall(r'/citas/captcha/([^"]+)\.png', browser.page)[0]
         for kind in ("png", "wav"):
             browser.open(f"/citas/captcha/{captcha}.{kind}")
-        code = {"captcha_id": captcha, "captcha": portal.last_captcha_answer()}
+        code = {"captcha": portal.last_captcha_answer()}
         fields = {"solicitante": REQUESTER, "motivo": "otro"} | code | wrong
         browser.send("/citas/cancela/detalle", fields)
     assert "La cancelación fue procesada" in browser.page

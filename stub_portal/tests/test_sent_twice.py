@@ -28,13 +28,9 @@ _A_MOMENT = 0.3
 
 def filled(visitor: Visitor) -> dict[str, str]:
     """Return the form that the visitor has open, with everything that it may ask for."""
-    return {
-        "csrf": visitor.value("csrf"),
-        "solicitante": "Rosa Díaz Ñuño",
-        "motivo": "otro",
-        "captcha": visitor.portal.last_captcha_answer(),
-        "captcha_id": visitor.value("captcha_id"),
-    }
+    answer = visitor.portal.last_captcha_answer()
+    typed = {"solicitante": "Rosa Díaz Ñuño", "motivo": "otro", "captcha": answer}
+    return typed | visitor.carried()
 
 
 @contextmanager

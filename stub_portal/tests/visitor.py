@@ -11,6 +11,7 @@ from werkzeug.test import TestResponse
 
 from stub_portal.domain.people import Person
 from stub_portal.service import Portal
+from stub_portal.web import shown
 
 ZONE = ZoneInfo("America/Mexico_City")
 
@@ -84,9 +85,12 @@ class Visitor:
             "solicitante": "Rosa Díaz Ñuño",
             "motivo": "otro",
             "captcha": self.portal.last_captcha_answer(),
-            "captcha_id": self.value("captcha_id"),
         }
-        return self.send("/citas/cancela/detalle", **fields | instead)
+        return self.send("/citas/cancela/detalle", **fields | self.carried() | instead)
+
+    def carried(self) -> dict[str, str]:
+        """Return what the form that acts carries along without anybody seeing it."""
+        return {name: self.value(name) for name in ("csrf", "captcha_id", shown.FIELD)}
 
     @property
     def path(self) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flask import render_template
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from stub_portal.domain import formats
@@ -12,6 +12,7 @@ from stub_portal.domain.slots import Slot
 from stub_portal.web.captcha_field import new_captcha
 from stub_portal.web.current import current_portal
 from stub_portal.web.forms import FieldError
+from stub_portal.web.shown import shown_field
 from stub_portal.web.slot_address import address_of, day_of
 
 
@@ -91,6 +92,7 @@ def confirm_slot(person: Person, slot: Slot, errors: list[FieldError]) -> str:
         slot=slot,
         day=address_of(slot)["day"],
         errors=errors,
+        shown_field=shown_field(person, request.path),
         captcha_id=new_captcha(),
         notice=portal.notice,
         now=portal.now(),

@@ -18,6 +18,7 @@ from stub_portal.web.current import current_portal
 from stub_portal.web.forms import FieldError
 from stub_portal.web.person_search import SearchScreen
 from stub_portal.web.sessions import current_visit
+from stub_portal.web.shown import another_window, is_shown, shown_field
 
 blueprint = Blueprint("cancela_cita", __name__, url_prefix="/citas/cancela")
 
@@ -48,25 +49,43 @@ def detail() -> ResponseReturnValue:
     appointment = portal.live_appointment(person, portal.now()) or _chosen(person)
     if appointment is None:
         return redirect(url_for("cancela_cita.found"), 303)
-    if appointment.cancelled_at:
-        return _refused(AlreadyCancelledError(), appointment)
-    if appointment.slot.start <= portal.now():
-        return _refused(AlreadyOverError(), appointment)
-    # What the form cancels is remembered here: the form itself does not say it.
+    refused = _in_the_way(appointment)
+    if refused:
+        return refused
+    # What the form cancels is remembered here: the form itself cannot choose it.
     current_visit()[_screen.name] = {"person": person.id, "key": appointment.key}
     return _detail(person, appointment, CancelForm(), [])
 
 
 @blueprint.post("/detalle")
 def cancel() -> ResponseReturnValue:
-    """Cancel the appointment that this visit has open, or say what is in the way."""
+    """Cancel the appointment that the form shows, or say what is in the way."""
+    person = _screen.person()
+    if person is None:
+        return _back_to_form()
+    appointment = _chosen(person)
+    if appointment is None or not is_shown(person, appointment.key):
+        return another_window("cancela_cita.form")
+    if appointment.cancelled_at and _remembered().get("sent") == _form_id():
+        return _done()  # sent twice: the first time, it was cancelled
+    return _in_the_way(appointment) or _cancel(person, appointment)
+
+
+@blueprint.get("/aviso")
+def done() -> ResponseReturnValue:
+    """Show the notice that the cancellation was processed (step 9)."""
     person = _screen.person()
     appointment = _chosen(person) if person else None
-    if person is None or appointment is None:
+    if appointment is None or appointment.cancelled_at is None:
         return _back_to_form()
-    if appointment.cancelled_at:
-        sent_twice = _remembered().get("sent") == _form_id()  # the first time, it was cancelled
-        return _done() if sent_twice else _refused(AlreadyCancelledError(), appointment)
+    notice = current_portal().notice
+    in_time = notice.is_met(appointment.slot.start, appointment.cancelled_at)
+    return render_template(
+        "citas/cancel_done.html", appointment=appointment, in_time=in_time, notice=notice
+    )
+
+
+def _cancel(person: Person, appointment: Appointment) -> ResponseReturnValue:
     typed = read_cancellation(request.form)
     if "otro" in request.form:
         return _detail(person, appointment, typed, [])
@@ -83,18 +102,13 @@ def cancel() -> ResponseReturnValue:
     return _done()
 
 
-@blueprint.get("/aviso")
-def done() -> ResponseReturnValue:
-    """Show the notice that the cancellation was processed (step 9)."""
-    person = _screen.person()
-    appointment = _chosen(person) if person else None
-    if appointment is None or appointment.cancelled_at is None:
-        return _back_to_form()
-    notice = current_portal().notice
-    in_time = notice.is_met(appointment.slot.start, appointment.cancelled_at)
-    return render_template(
-        "citas/cancel_done.html", appointment=appointment, in_time=in_time, notice=notice
-    )
+def _in_the_way(appointment: Appointment) -> ResponseReturnValue | None:
+    """Return the page that says why the appointment is past cancelling; None if it is not."""
+    if appointment.cancelled_at:
+        return _refused(AlreadyCancelledError(), appointment)
+    if appointment.slot.start <= current_portal().now():
+        return _refused(AlreadyOverError(), appointment)
+    return None
 
 
 def _chosen(person: Person) -> Appointment | None:
@@ -125,6 +139,7 @@ def _detail(
         typed=typed,
         errors=errors,
         reasons=REASONS,
+        shown_field=shown_field(person, appointment.key),
         captcha_id=new_captcha(),
         notice=current_portal().notice,
         now=current_portal().now(),

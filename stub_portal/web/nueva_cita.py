@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from stub_portal.domain.appointments import Appointment
 from stub_portal.domain.people import Person
 from stub_portal.domain.refusals import Refusal
+from stub_portal.domain.slots import Slot
 from stub_portal.web.booking_pages import (
     already_booked,
     choose_day,
@@ -23,6 +24,7 @@ from stub_portal.web.current import current_portal
 from stub_portal.web.person_search import SearchScreen
 from stub_portal.web.sessions import current_visit
 from stub_portal.web.sheet_file import sheet_or
+from stub_portal.web.shown import another_window, is_shown
 from stub_portal.web.slot_address import day_at, slot_at
 
 blueprint = Blueprint("nueva_cita", __name__, url_prefix="/citas/nueva")
@@ -62,25 +64,13 @@ def confirm(day: str, hour: str, window: str) -> ResponseReturnValue:
 
 @blueprint.post("/dias/<day>/<hour>/<window>")
 def book(day: str, hour: str, window: str) -> ResponseReturnValue:
-    """Book the slot of this address, or say what is in the way."""
+    """Book the slot of this address for whom the form shows, or say what is in the way."""
     person, slot = _screen.person(), slot_at(day, hour, window)
     if person is None:
         return _back_to_form()
-    another = "otro" in request.form
-    errors = [] if another else captcha_errors(request.form)
-    booked = live_appointment(person)
-    if booked and booked.slot == slot:
-        return _done(person, booked)  # sent twice: the first time, it was booked
-    refused = in_the_way(person, slot)
-    if refused or another:
-        return refused or confirm_slot(person, slot, [])
-    if errors:
-        return confirm_slot(person, slot, errors), 422
-    try:
-        booked = current_portal().book(person, slot)
-    except Refusal:
-        return in_the_way(person, slot) or gone(person, slot)
-    return _done(person, booked)
+    if not is_shown(person, request.path):  # in which the slot stands
+        return another_window("nueva_cita.form")
+    return _book(person, slot)
 
 
 @blueprint.get("/aviso")
@@ -103,6 +93,24 @@ def sheet() -> ResponseReturnValue:
     person = _screen.person()
     key = current_visit()[_screen.name].get("key") if person else None
     return sheet_or("nueva_cita.done", person, key)
+
+
+def _book(person: Person, slot: Slot) -> ResponseReturnValue:
+    another = "otro" in request.form
+    errors = [] if another else captcha_errors(request.form)
+    booked = live_appointment(person)
+    if booked and booked.slot == slot:
+        return _done(person, booked)  # sent twice: the first time, it was booked
+    refused = in_the_way(person, slot)
+    if refused or another:
+        return refused or confirm_slot(person, slot, [])
+    if errors:
+        return confirm_slot(person, slot, errors), 422
+    try:
+        booked = current_portal().book(person, slot)
+    except Refusal:
+        return in_the_way(person, slot) or gone(person, slot)
+    return _done(person, booked)
 
 
 def _done(person: Person, booked: Appointment) -> ResponseReturnValue:
