@@ -17,7 +17,7 @@ from stub_portal.web.turns import TooManyAtOnceError
 
 
 def failing(error: Exception, *, sent: bool = False) -> Callable[[Scene, Visitor], object]:
-    """Return the way to the page that tells of an error, in a page that is opened or a form."""
+    """Return the way to what tells of an error, in a page that is opened or a form that acts."""
 
     def fail() -> str:
         raise error
@@ -26,7 +26,7 @@ def failing(error: Exception, *, sent: bool = False) -> Callable[[Scene, Visitor
         logging.disable()  # the failure is meant: its traceback would only puzzle a reader
         with patch.dict(scene.app.view_functions, {"citas.start": fail, "bitacora.search": fail}):
             if sent:
-                visitor.send("/citas/bitacora")
+                visitor.send("/citas/bitacora", captcha="")
             else:
                 visitor.open("/citas/")
         logging.disable(logging.NOTSET)
@@ -85,6 +85,7 @@ add("error 416", no_such_part)
 add("error 429", too_many_guesses)
 add("error 429: at once", failing(TooManyAtOnceError(), sent=True))
 add("error 500", failing(RuntimeError()))
+add("error 500: sent", failing(RuntimeError(), sent=True))
 add("error 503", failing(UnavailableError("", BUSY)))
 add("error 503: later", failing(UnavailableError("", DAMAGED)))
 add("error 503: sent", failing(UnavailableError("", BUSY), sent=True))

@@ -12,6 +12,7 @@ from stub_portal.errors import UnavailableError
 from stub_portal.web.csrf import StaleFormError
 from stub_portal.web.current import current_portal
 from stub_portal.web.guessing import TooManyGuessesError
+from stub_portal.web.in_doubt import UNKNOWN, can_act, follows_an_act
 from stub_portal.web.sessions import current_visit
 from stub_portal.web.turns import TooManyAtOnceError
 from stub_portal.web.unavailable import SENT_AGAIN, answer
@@ -42,6 +43,7 @@ _TEXTS = {
         "No es culpa tuya y tus citas no cambiaron. Espera un momento e intenta de nuevo.",
     ),
 }
+_IN_DOUBT = f"No es culpa tuya. {UNKNOWN}"
 
 
 def register(app: Flask) -> None:
@@ -57,7 +59,10 @@ def register(app: Flask) -> None:
 def _page(error: Exception) -> tuple[str, int]:
     code = error.code if isinstance(error, HTTPException) else None
     code = code or InternalServerError.code
-    return _render(code, *_TEXTS[code]), code
+    title, advice = _TEXTS[code]
+    if code == InternalServerError.code and (can_act() or follows_an_act()):
+        advice = _IN_DOUBT
+    return _render(code, title, advice), code
 
 
 def _stale_form(_: StaleFormError) -> tuple[str, int]:

@@ -3,13 +3,10 @@
 from flask import Response, current_app, make_response, render_template, request
 
 from stub_portal.errors import UnavailableError
+from stub_portal.web.in_doubt import UNKNOWN, can_act, follows_an_act
 
 _NOTHING_SENT = "Tus citas siguen como estaban."
 _NOTHING_KEPT = "No se guardó nada de lo que enviaste: tus citas siguen como estaban."
-_UNKNOWN = (
-    "No sabemos si se alcanzó a hacer lo que enviaste. En cuanto el portal responda, lo puedes "
-    "ver en tu Bitácora."
-)
 _SOON = "Espera un momento y vuelve a cargar esta página."
 _LATER = "Hay que reparar una falla. Más tarde, vuelve a cargar esta página."
 # A browser forgets what was typed when it goes back, because nothing of it may be stored.
@@ -26,10 +23,10 @@ def answer(error: UnavailableError, *, after_the_act: bool = False) -> Response:
     """
     current_app.logger.error("%s", error)
     sent = request.method == "POST"
-    in_doubt = after_the_act or not error.certain
-    # What can change anything asks for a captcha; a search only for the visit to be kept.
-    unknown = sent and in_doubt and "captcha" in request.form
-    happened = (_UNKNOWN if unknown else _NOTHING_KEPT) if sent else _NOTHING_SENT
+    # A search asks only for the visit to be kept.
+    unknown = follows_an_act() or (can_act() and (after_the_act or not error.certain))
+    untouched = _NOTHING_KEPT if sent else _NOTHING_SENT
+    happened = UNKNOWN if unknown else untouched
     wait = error.fault.wait
     advice = (_SOON if wait else _LATER) + (SENT_AGAIN if sent else "")
     page = render_template("unavailable.html", happened=happened, advice=advice)
