@@ -1,5 +1,6 @@
 """The Cancelación guide's steps 7 to 9, and what stands in the way."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -52,6 +53,12 @@ def test_detail(visitor: Visitor, with_appointment: Person) -> None:
     assert visitor.texts("option")[0] == "Selecciona un motivo de cancelación"
     assert len(visitor.texts("option")) == 6
     assert visitor.texts("button")[1:] == ["Cancelar cita", "Pedir otro código"]
+
+
+def test_the_browser_can_fill_in_who_cancels(visitor: Visitor, with_appointment: Person) -> None:
+    form = visitor.choose_appointment(with_appointment).page.text
+    (field,) = re.findall(r'<input id="solicitante"[^>]*>', form)
+    assert 'autocomplete="name"' in field
 
 
 def test_done_and_reloaded(visitor: Visitor, portal: Portal, with_appointment: Person) -> None:
