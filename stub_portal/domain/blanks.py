@@ -7,6 +7,11 @@ from unicodedata import category, normalize
 _NO_BREAK = frozenset("\u00a0\u2007\u202f")
 _SEPARATORS = frozenset({"Zs", "Zl", "Zp"})  # the em space and its kin; line and paragraph ends
 _CONTROL, _INVISIBLE = "Cc", "Cf"  # Cf: the zero-width space, the soft hyphen, direction marks
+# Letters, marks and a symbol to Unicode, and nothing to the eye: Hangul's and Khmer's fillers, the
+# grapheme joiner, the variation selectors and the empty Braille cell.
+_SHOWS_NOTHING = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
+).union(map(chr, range(0xFE00, 0xFE10)), map(chr, range(0xE0100, 0xE01F0)))
 _INNER_SPACE = re.compile(r"[^ ] (?=[^ ])")
 
 
@@ -36,7 +41,7 @@ def stray_blanks(text: str, *, one_word: bool = False) -> tuple[Blank, ...]:
         Blank.DOUBLED: "  " in text.strip(" "),
         Blank.TAB: "\t" in text,
         Blank.NO_BREAK: any(char in _NO_BREAK for char in text),
-        Blank.ZERO_WIDTH: any(category(char) == _INVISIBLE for char in text),
+        Blank.ZERO_WIDTH: any(_is_invisible(char) for char in text),
         Blank.OTHER: any(_is_other_blank(char) for char in text),
     }
     return tuple(kind for kind, is_there in found.items() if is_there)
@@ -44,8 +49,17 @@ def stray_blanks(text: str, *, one_word: bool = False) -> tuple[Blank, ...]:
 
 def only_blanks(text: str) -> bool:
     """Tell whether something was typed, and nothing of it can be seen."""
-    unseen = {*_SEPARATORS, _CONTROL, _INVISIBLE}
-    return bool(text) and all(category(char) in unseen for char in text)
+    blank = {*_SEPARATORS, _CONTROL}
+    return bool(text) and all(_is_invisible(char) or category(char) in blank for char in text)
+
+
+def shows_a_letter(text: str) -> bool:
+    """Tell whether there is a letter in the text for anybody to see."""
+    return any(category(char).startswith("L") and not _is_invisible(char) for char in text)
+
+
+def _is_invisible(char: str) -> bool:
+    return category(char) == _INVISIBLE or char in _SHOWS_NOTHING
 
 
 def _is_other_blank(char: str) -> bool:

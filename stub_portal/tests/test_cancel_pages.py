@@ -179,6 +179,28 @@ def test_a_reason_of_ones_own_is_none(visitor: Visitor, with_appointment: Person
     assert visitor.errors == ["El campo «Motivo» es obligatorio."]
 
 
+@pytest.mark.parametrize("char", "\u2800\u3164\u115f\u034f\ufe0f\U000e0100\u200b\u00a0", ids=ascii)
+def test_what_cannot_be_seen_is_no_name(
+    visitor: Visitor, with_appointment: Person, char: str
+) -> None:
+    visitor.choose_appointment(with_appointment).cancel(solicitante=char * 3)
+    assert visitor.errors == ["El campo «Solicitante de cancelación» es obligatorio."]
+    assert len(visitor.portal.bitacora(with_appointment)) == 1
+
+
+@pytest.mark.parametrize("typed", ["\u0301", "123", ".-", "👍", "\u3164\u0301"], ids=ascii)
+def test_a_name_has_letters(visitor: Visitor, with_appointment: Person, typed: str) -> None:
+    visitor.choose_appointment(with_appointment).cancel(solicitante=typed)
+    assert visitor.errors == ["El campo «Solicitante de cancelación» debe tener alguna letra."]
+    assert visitor.value("solicitante") == typed
+
+
+@pytest.mark.parametrize("typed", ["Ñ", "Li", "O'Neil 3", "ʻOkina", "李", "Jose\u0301"])
+def test_any_letter_will_do(visitor: Visitor, with_appointment: Person, typed: str) -> None:
+    visitor.choose_appointment(with_appointment).cancel(solicitante=typed)
+    assert visitor.path == "/citas/cancela/aviso"
+
+
 def test_a_name_too_long(visitor: Visitor, with_appointment: Person) -> None:
     visitor.choose_appointment(with_appointment).cancel(solicitante="a" * 121)
     assert "acepta hasta 120 letras" in visitor.text

@@ -41,7 +41,7 @@ DONE = {
     "cancel": {"La cancelación fue procesada", "La cita ya está cancelada"},
 }
 # Three pages of 512 bytes, so that to keep it the database must grow.
-LONG_NAME = "😀" * 120
+LONG_NAME = "Ñ" + "😀" * 119
 
 
 @dataclass(frozen=True)

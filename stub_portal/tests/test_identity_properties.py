@@ -1,8 +1,10 @@
 """CURP, RFC, stray blanks and NFC, for any Mexican name and any text."""
 
+import re
 from datetime import date
 from typing import Literal
 from unicodedata import category, normalize
+from unicodedata import name as unicode_name
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -94,8 +96,13 @@ def test_plain_letters(name: str) -> None:
 
 
 def is_blank(char: str) -> bool:
-    """Tell by Unicode alone: separators, control and format characters that show nothing."""
-    return category(char) in {"Zs", "Zl", "Zp", "Cc", "Cf"}
+    """Tell by Unicode alone: separators, control and format characters that show nothing.
+
+    So do, by their names, some letters and marks.
+    """
+    nothing = r"HANGUL .*FILLER|VARIATION SELECTOR|GRAPHEME JOINER|PATTERN BLANK|VOWEL INHERENT"
+    shows_nothing = category(char) in {"Zs", "Zl", "Zp", "Cc", "Cf"}
+    return shows_nothing or bool(re.search(nothing, unicode_name(char, "")))
 
 
 _any_text = st.text(

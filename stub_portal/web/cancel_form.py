@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from stub_portal.domain.blanks import only_blanks, shows_a_letter
 from stub_portal.domain.events import Reason
 from stub_portal.web.forms import FieldError, required, too_long
 
@@ -13,6 +14,7 @@ REASONS = {
     Reason.WRONG_DATA: "Agendé la cita con datos equivocados",
     Reason.OTHER: "Otro motivo",
 }
+_REQUESTER = "Solicitante de cancelación"
 _LONGEST_NAME = 120
 
 
@@ -31,8 +33,12 @@ def read_cancellation(form: Mapping[str, str]) -> CancelForm:
 
 def form_errors(typed: CancelForm) -> list[FieldError]:
     """Return what is wrong, apart from the captcha."""
-    seen = "".join(char for char in typed.requester if char.isprintable()).strip()
-    errors = required("solicitante", "Solicitante de cancelación", seen)
-    errors += too_long("solicitante", "Solicitante de cancelación", typed.requester, _LONGEST_NAME)
     reason = typed.reason if typed.reason in set(Reason) else ""
-    return errors + required("motivo", "Motivo", reason)
+    return _name_errors(typed.requester) + required("motivo", "Motivo", reason)
+
+
+def _name_errors(typed: str) -> list[FieldError]:
+    errors = required("solicitante", _REQUESTER, "" if only_blanks(typed) else typed)
+    if not errors and not shows_a_letter(typed):
+        errors = [FieldError("solicitante", f"El campo «{_REQUESTER}» debe tener alguna letra.")]
+    return errors + too_long("solicitante", _REQUESTER, typed, _LONGEST_NAME)
