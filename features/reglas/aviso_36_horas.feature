@@ -125,13 +125,13 @@ Característica: Se cancela con 36 horas de anticipación o más
       Cuando llena la cancelación
       Y dan las 13:30:00 del 30/01/2024
       Y oprime "Cancelar cita"
-      Entonces ve la negativa "La cita ya pasó" con estos datos:
+      Entonces ve la negativa "La cita ya empezó" con estos datos:
         | UC3QK2                                         |
         | 30/01/2024                                     |
         | 13:30-13:45 hrs                                |
         | Una cita que ya empezó no se puede cancelar.   |
       Cuando regresa a la pantalla anterior
-      Entonces ve la negativa "La cita ya pasó" con estos datos:
+      Entonces ve la negativa "La cita ya empezó" con estos datos:
         | UC3QK2 |
       Cuando busca sus datos en "Bitácora"
       Entonces ve en "Listado de citas" estos renglones:
@@ -279,5 +279,5 @@ Característica: Se cancela con 36 horas de anticipación o más
       Cuando llena la cancelación
       Y dan las 13:30:00 del 30/01/2024
       Y oprime "Cancelar cita"
-      Entonces ve la negativa "La cita ya pasó" con estos datos:
+      Entonces ve la negativa "La cita ya empezó" con estos datos:
         | Una cita que ya empezó no se puede cancelar. |

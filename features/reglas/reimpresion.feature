@@ -112,7 +112,7 @@ Característica: La hoja «Asignación de clave de nueva cita» se vuelve a desc
       Y que llegó a la pantalla "Reimprime cita"
       Cuando escribe su CURP y la clave "CC3QZ8"
       Y oprime "Buscar"
-      Entonces ve la negativa "La cita ya pasó" con estos datos:
+      Entonces ve la negativa "La cita ya empezó" con estos datos:
         | CC3QZ8          |
         | 30/01/2024      |
         | 13:30-13:45 hrs |

@@ -155,7 +155,7 @@ def test_once_it_has_begun(visitor: Visitor, clock: StillClock, with_appointment
     clock.set("2024-01-30 13:29")
     visitor.choose_appointment(with_appointment)
     clock.set("2024-01-30 13:30")
-    assert visitor.cancel().texts("h1") == ["La cita ya pasó"]
+    assert visitor.cancel().texts("h1") == ["La cita ya empezó"]
     assert "no tiene ninguna cita vigente" in visitor.open("/citas/cancela/cita").text
 
 

@@ -11,6 +11,7 @@ from stub_portal.domain.events import AppointmentBooked
 from stub_portal.domain.formats import limit_text
 from stub_portal.domain.people import Person
 from stub_portal.domain.slots import Slot
+from stub_portal.limits import FAILED_SEARCHES
 from stub_portal.service import Portal
 from stub_portal.tests.visitor import StillClock, Visitor, local
 from stub_portal.web.current import portal_of
@@ -40,6 +41,19 @@ def test_which_of_two_hours_it_is(text: str, fold: int, shown: str) -> None:
     moment = in_tijuana(text, fold)
     assert limit_text(moment, TIJUANA) == shown
     assert limit_text(moment.astimezone(ZoneInfo("UTC")), TIJUANA) == shown
+
+
+@pytest.mark.parametrize(("fold", "which"), [(0, "antes"), (1, "después")])
+def test_whoever_must_wait_until_an_hour_that_comes_twice_is_told_which(
+    make_app: Callable[..., Flask], clock: StillClock, anna: Person, fold: int, which: str
+) -> None:
+    app = make_app(time_zone=TIJUANA.key)
+    visitor = Visitor(app.test_client(), portal_of(app))
+    clock.moment = in_tijuana("2024-11-03 01:05:30", fold)
+    for _ in range(FAILED_SEARCHES.per_visit + 1):
+        visitor.search("/citas/bitacora", anna, nombres="Nadie")
+    assert visitor.page.status_code == 429
+    assert f"a partir de las 01:15:30 hrs ({which} del cambio de horario)." in visitor.text
 
 
 @pytest.mark.parametrize("fold", [0, 1])
@@ -84,7 +98,7 @@ def test_whoever_opens_what_has_begun_is_told(
     visitor.choose_appointment(with_appointment)
     clock.set("2024-01-30 13:30:00")
     visitor.open("/citas/cancela/detalle")
-    assert (visitor.page.status_code, visitor.texts("h1")) == (409, ["La cita ya pasó"])
+    assert (visitor.page.status_code, visitor.texts("h1")) == (409, ["La cita ya empezó"])
 
 
 @pytest.mark.parametrize("sent", [{"otro": "1"}, {"captcha": ""}, {"captcha": "?????"}], ids=str)
@@ -95,4 +109,4 @@ def test_whoever_sends_anything_once_it_has_begun_is_shown_no_form(
     visitor.choose_appointment(with_appointment)
     clock.set("2024-01-30 13:30:00")
     visitor.cancel(**sent)
-    assert (visitor.page.status_code, visitor.texts("h1")) == (409, ["La cita ya pasó"])
+    assert (visitor.page.status_code, visitor.texts("h1")) == (409, ["La cita ya empezó"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Literal
 
 import pytest
 from flask import Flask
@@ -11,7 +12,7 @@ from stub_portal.domain.events import Reason
 from stub_portal.domain.people import Person
 from stub_portal.service import Portal
 from stub_portal.tests.booking import DAYS, FACTS, WANTED, confirm, days_shown, fill
-from stub_portal.tests.visitor import Visitor, local
+from stub_portal.tests.visitor import StillClock, Visitor, local
 from stub_portal.web.current import portal_of
 
 
@@ -84,6 +85,26 @@ def test_done_and_reloaded(chooser: Visitor, portal: Portal, anna: Person) -> No
     assert "55 4000 1000 , opción 5, submenú 1, y elige la opción 7" in chooser.text
     assert chooser.open("/citas/nueva/aviso").facts["Clave de la cita"] == row.key
     assert len(portal.bitacora(anna)) == 1
+
+
+@pytest.mark.parametrize("notice", ["bar", "warning"])
+def test_the_notice_of_what_has_begun_says_so_and_nothing_that_is_over(
+    chooser: Visitor, portal: Portal, clock: StillClock, notice: Literal["bar", "warning"]
+) -> None:
+    portal.set_notice(notice)
+    soon = f"{DAYS}/2024-01-25/0915/02"
+    key = confirm(chooser.open(soon), soon).facts["Clave de la cita"]
+    clock.set("2024-01-25 09:14:59")
+    assert "menos" in chooser.open("/citas/nueva/aviso").text
+    clock.set("2024-01-25 09:15")
+    chooser.open("/citas/nueva/aviso")
+    assert (chooser.texts("h1"), chooser.facts["Clave de la cita"]) == (
+        ["Tu cita quedó agendada"],
+        key,
+    )
+    assert "La cita ya empezó: ya no se puede cancelar ni descargar su hoja." in chooser.text
+    for untrue in ("menos", "puedes", "sirve para cancelarla", "55 4000 1000"):
+        assert untrue not in chooser.text
 
 
 def test_sent_twice(chooser: Visitor, portal: Portal, anna: Person) -> None:

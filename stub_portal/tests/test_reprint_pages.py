@@ -120,7 +120,7 @@ def test_none_of_one_that_is_over(
     clock.set("2024-01-30 13:30")
     for address in (FOUND, SHEET):
         visitor.open(address)
-        assert (visitor.page.status_code, visitor.texts("h1")) == (409, ["La cita ya pasó"])
+        assert (visitor.page.status_code, visitor.texts("h1")) == (409, ["La cita ya empezó"])
         assert "era el 30/01/2024, 13:30-13:45 hrs." in visitor.text
     assert visitor.open("/citas/bitacora/hoja.pdf").path == "/citas/bitacora/listado"
     assert ".pdf" not in visitor.page.text

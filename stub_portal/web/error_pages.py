@@ -7,7 +7,7 @@ from flask.globals import request_ctx
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from stub_portal import patience
-from stub_portal.domain.formats import clock_text, date_text
+from stub_portal.domain.formats import date_text, limit_text
 from stub_portal.errors import UnavailableError
 from stub_portal.web.csrf import StaleFormError
 from stub_portal.web.current import current_portal
@@ -80,7 +80,7 @@ def _too_many_guesses(error: TooManyGuessesError) -> tuple[str, int, dict[str, s
     advice = (
         "Hubo muchos intentos seguidos que no coincidieron y, para proteger los datos de todas "
         "las personas, hay que hacer una pausa. No cambió nada. Podrás intentar de nuevo el "
-        f"{date_text(error.until, zone)} a partir de las {clock_text(error.until, zone)} hrs."
+        f"{date_text(error.until, zone)} a partir de las {limit_text(error.until, zone)}."
     )
     page = _render(429, "Espera un momento para volver a intentar", advice)
     return page, 429, {"Retry-After": str(error.seconds)}
