@@ -39,6 +39,7 @@ class Captchas:
         self._database = database
         self._seed = seed
         self._ttl = ttl
+        self._secret = secrets.token_hex(32)
         self._lock = Lock()
         self._issued = 0
         self._last_answer = ""
@@ -63,9 +64,14 @@ class Captchas:
         return captcha_id
 
     def picture(self, captcha_id: str, visit: str, now: datetime) -> bytes | None:
-        """Return the PNG of a captcha; None if it is not that visit's, was used or expired."""
+        """Return the PNG of a captcha; None if it is not that visit's, was used or expired.
+
+        It is the same each time: of many drawings the noise could be averaged away.
+        """
         answer = self._open_answer(captcha_id, visit, now)
-        return draw(answer, self._seed) if answer else None
+        # Not the id alone, which stands in the page: whoever knows the seed knows the noise.
+        chance = f"{self._secret}:{captcha_id}" if self._seed is None else f"{self._seed}"
+        return draw(answer, chance) if answer else None
 
     def audio(self, captcha_id: str, visit: str, now: datetime) -> bytes | None:
         """Return the WAV of a captcha, the same each time; None as for the picture."""

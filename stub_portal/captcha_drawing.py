@@ -29,19 +29,18 @@ class _SeededSecrets:
     """The part of `secrets` that the package uses, with chance that repeats."""
 
     def __init__(self, seed: str) -> None:
-        self._random = Random(seed)  # noqa: S311 - wanted: the same picture every time
+        self._random = Random(seed)  # noqa: S311 - whoever must not know the seed is not told
         self.choice = self._random.choice
         self.randbits = self._random.getrandbits
         self.randbelow = self._random.randrange
 
 
-def draw(answer: str, seed: int | None) -> bytes:
-    """Return a PNG of 440 by 160 pixels; with a seed, the same bytes for the same answer."""
+def draw(answer: str, seed: str) -> bytes:
+    """Return a PNG of 440 by 160 pixels: the same bytes for the same answer and seed."""
     with _drawing:
         chance = _package.secrets
         try:
-            if seed is not None:
-                _package.secrets = _SeededSecrets(f"{seed}:{answer}")
+            _package.secrets = _SeededSecrets(f"{seed}:{answer}")
             pen = _Handwriting(WIDTH, HEIGHT, font_sizes=(118, 126, 134))
             png = pen.generate(answer, bg_color=_PAPER, fg_color=_INK)
         finally:

@@ -129,16 +129,29 @@ def test_a_seed_repeats_answers_pictures_and_audio(captchas: Captchas) -> None:
         assert made(again, "visit", NOW) == made(first, "visit", NOW)
 
 
-def test_without_a_seed_nothing_repeats() -> None:
-    draw("ACDEF", 1)  # leaves no seed behind
+def test_drawing_leaves_no_seed_behind() -> None:
+    draw("ACDEF", "1")
     assert vars(image)["secrets"] is secrets
-    assert draw("ACDEF", None) != draw("ACDEF", None)
 
 
-def test_without_a_seed_the_audio_of_a_captcha_is_of_one_piece(database: Database) -> None:
+def test_without_a_seed_a_captcha_is_drawn_and_spoken_in_one_way(database: Database) -> None:
     captchas = Captchas(database, None, TTL)
     issued = captchas.issue("visit", NOW)
-    assert captchas.audio(issued, "visit", NOW) == captchas.audio(issued, "visit", NOW)
+    for made in (captchas.picture, captchas.audio):
+        assert made(issued, "visit", NOW) == made(issued, "visit", NOW)
+
+
+def test_without_a_seed_nobody_knows_how_one_is_drawn(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Captchas, "_next_answer", lambda _: "ACDEF")
+    captchas = Captchas(database, None, TTL)
+    first, second = (captchas.issue("visit", NOW) for _ in range(2))
+    drawn = captchas.picture(first, "visit", NOW)
+    assert drawn != captchas.picture(second, "visit", NOW)
+    # Nor by its id, which stands in the page.
+    assert drawn != Captchas(database, None, TTL).picture(first, "visit", NOW)
+    assert drawn != draw("ACDEF", first)
 
 
 def test_answers_hold_no_look_alikes(captchas: Captchas) -> None:

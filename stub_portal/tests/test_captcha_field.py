@@ -5,6 +5,7 @@ from stub_portal.service import Portal
 from stub_portal.tests.booking import WANTED, confirm
 from stub_portal.tests.visitor import StillClock, Visitor
 
+DONE = "/citas/cancela/aviso"
 WRONG = "El código captcha no coincide o ya venció. Escribe el de la nueva imagen."
 
 
@@ -34,6 +35,18 @@ def test_nor_is_one_for_another_appointment(chooser: Visitor, portal: Portal, an
     assert chooser.texts("h1") == ["Ya tienes una cita agendada"]
     assert (chooser.page.status_code, len(portal.wrong_captchas)) == (409, 0)
     assert portal.bitacora(anna) == booked
+
+
+def test_blanks_make_a_right_code_too_long_as_well(
+    visitor: Visitor, portal: Portal, with_appointment: Person
+) -> None:
+    visitor.choose_appointment(with_appointment)
+    picture = f"/citas/captcha/{visitor.value('captcha_id')}.png"
+    visitor.cancel(captcha=f"{portal.last_captcha_answer():<21}")
+    assert visitor.errors == ["El campo «Código captcha» acepta hasta 20 letras."]
+    assert visitor.client.get(picture).status_code == 404  # used up, like any other
+    assert len(portal.bitacora(with_appointment)) == 1
+    assert visitor.cancel(captcha=f"{portal.last_captcha_answer():<20}").path == DONE
 
 
 def test_a_wrong_code_stays_a_guess_however_often_it_comes(

@@ -27,12 +27,14 @@ def captcha_errors(form: Mapping[str, str]) -> list[FieldError]:
     """Use the form's captcha up, and say what is wrong with what was typed."""
     portal, visit = current_portal(), current_visit().form_token()
     typed = form.get("captcha", "")
+    long = too_long("captcha", "Código captcha", typed, _LONGEST)
     guess = Guess(portal.wrong_captchas)
-    attempt = portal.captchas.redeem(form.get("captcha_id", ""), visit, typed, portal.now())
+    judged = "" if long else typed  # which would be right with any number of blanks
+    attempt = portal.captchas.redeem(form.get("captcha_id", ""), visit, judged, portal.now())
     missing = required("captcha", "Código captcha", typed.strip())
     # Whoever sends a form twice, by a double click or going back, does not guess.
     if missing or attempt is not Attempt.WRONG:
         guess.was_right()
     if missing or attempt is Attempt.RIGHT:
         return missing
-    return too_long("captcha", "Código captcha", typed, _LONGEST) or [FieldError("captcha", _WRONG)]
+    return long or [FieldError("captcha", _WRONG)]
