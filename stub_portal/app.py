@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask
 from jinja2 import StrictUndefined
 
+from stub_portal import phone_line
 from stub_portal.clock import Clock
 from stub_portal.domain import formats
 from stub_portal.domain.slots import Slot
@@ -67,6 +68,7 @@ def create_app(settings: Settings, clock: Clock) -> Flask:
     app.extensions["stub_portal"] = portal
     app.session_interface = StoredSessions(portal)
     app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.globals["phone_line"] = phone_line
     _add_filters(app, portal)
     for area in _AREAS:
         app.register_blueprint(area.blueprint)

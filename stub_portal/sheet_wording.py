@@ -6,6 +6,7 @@ Nothing here depends on when the sheet is asked for: printed again, it says the 
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from stub_portal import phone_line
 from stub_portal.domain import formats
 from stub_portal.domain.notice import NoticeRule
 from stub_portal.domain.sheet import Sheet
@@ -19,11 +20,7 @@ KEY_LABEL = "Clave de cita"
 KEY_USE = "Con ella puedes volver a descargar esta hoja y cancelar la cita."
 NOT_OFFICIAL = "Sirve para probar guías de usuario. No es un documento oficial."
 IN_THE_SYSTEM = f"En el {SYSTEM}: en el menú «Citas», elige «Cancela cita»."
-# As on the screens (templates/citas/_line.html); both guides, final note.
-BY_TELEPHONE = (
-    "Por teléfono: llama a la Línea ASISSSTE: 55 4000 1000, opción 5, submenú 1, y elige la "
-    "opción 7 para hablar con un agente."
-)
+BY_TELEPHONE = f"Por teléfono: {phone_line.CALL} {phone_line.NUMBER}, {phone_line.MENU}"
 
 
 @dataclass(frozen=True, kw_only=True)

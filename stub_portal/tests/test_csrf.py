@@ -1,6 +1,8 @@
 """No other site can send a form of the portal, and nobody is kept from sending their own."""
 
 import re
+import subprocess
+import sys
 from hmac import compare_digest
 from pathlib import Path
 
@@ -134,6 +136,20 @@ def test_a_form_can_be_sent_as_long_as_a_visit_lasts_from_when_it_was_shown(
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE"])
 def test_other_methods_change_nothing(app: Flask, method: str) -> None:
     assert app.test_client().open(FORM, method=method).status_code == 405
+
+
+def test_the_check_brings_nothing_along_that_only_control_needs() -> None:
+    script = (
+        "import sys, types; bare = types.ModuleType('stub_portal'); "
+        "bare.__path__ = ['stub_portal']; sys.modules['stub_portal'] = bare; "
+        "import stub_portal.web.csrf; "
+        "sys.exit(str([name for name in ('stub_portal.control', 'faker') if name in sys.modules]))"
+    )
+    root = Path(stub_portal.__file__).parent.parent
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert done.stderr.strip() == "[]"
 
 
 def test_how_long_a_refusal_takes_tells_nothing(

@@ -1,4 +1,4 @@
-"""The search form that Bitácora and Cancela cita share."""
+"""The search form that Nueva cita, Bitácora and Cancela cita share."""
 
 from dataclasses import replace
 from unicodedata import normalize
@@ -9,16 +9,17 @@ from stub_portal.domain.people import Person
 from stub_portal.service import Portal
 from stub_portal.tests.visitor import Visitor
 
-BOTH = pytest.mark.parametrize(
+EACH = pytest.mark.parametrize(
     ("address", "found"),
     [
+        ("/citas/nueva", "/citas/nueva/dias"),
         ("/citas/bitacora", "/citas/bitacora/listado"),
         ("/citas/cancela", "/citas/cancela/cita"),
     ],
 )
 
 
-@BOTH
+@EACH
 def test_what_the_form_says(visitor: Visitor, address: str, found: str) -> None:  # noqa: ARG001
     visitor.open(address)
     assert visitor.texts("label") == [
@@ -36,7 +37,7 @@ def test_what_the_form_says(visitor: Visitor, address: str, found: str) -> None:
     assert "* Campos obligatorios" in visitor.text
 
 
-@BOTH
+@EACH
 @pytest.mark.parametrize("key", ["curp", "rfc"])
 def test_curp_and_rfc_both_find(
     visitor: Visitor, with_appointment: Person, address: str, found: str, key: str
@@ -45,7 +46,7 @@ def test_curp_and_rfc_both_find(
     assert visitor.path == found
 
 
-@BOTH
+@EACH
 def test_all_that_is_missing_is_said_at_once(visitor: Visitor, address: str, found: str) -> None:  # noqa: ARG001
     visitor.send(address)
     assert visitor.page.status_code == 422

@@ -25,6 +25,7 @@ from stub_portal.domain.sheet import Sheet, sheet_of
 from stub_portal.seed import published_examples
 from stub_portal.sheet_drawing import draw_sheet
 from stub_portal.sheet_wording import BY_TELEPHONE, NOT_OFFICIAL, wording_of
+from stub_portal.tests.explorer import opened
 from stub_portal.tests.pdf_structure import lines_of, painted_outside, passages_of
 from stub_portal.tests.visitor import ZONE, local
 from stub_portal.typeface import font_file
@@ -128,9 +129,16 @@ def test_the_same_bytes_each_time() -> None:
 
 
 def test_the_telephone_is_the_screens_own() -> None:
-    templates = Path(stub_portal.__file__).parent / "templates"
-    line = (templates / "citas" / "_line.html").read_text("utf-8")
-    assert f"Por teléfono: {re.sub('<[^>]+>', '', line).strip()}" == BY_TELEPHONE
+    with opened() as (app, _):
+        line = app.jinja_env.get_template("citas/_line.html").render()
+    assert f"Por teléfono: {re.sub('<[^>]+>', '', line)}" == BY_TELEPHONE
+
+
+def test_the_telephone_is_written_once() -> None:
+    portal = Path(stub_portal.__file__).parent
+    files = [path for path in portal.rglob("*.*") if path.suffix in {".py", ".html"}]
+    telling = [path for path in files if "55 4000" in path.read_text("utf-8")]
+    assert [path.name for path in telling if path.parent.name != "tests"] == ["phone_line.py"]
 
 
 def test_short_notice_only_warned_of() -> None:

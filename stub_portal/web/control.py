@@ -24,9 +24,9 @@ from stub_portal.json_by_type import (
 )
 from stub_portal.safety import is_this_machine, is_token
 from stub_portal.settings import Settings
+from stub_portal.web.control_name import NAME
 from stub_portal.web.current import portal_of
 
-NAME = "control"
 # What can be called: an attribute is never looked up by a name that was sent.
 METHODS = {
     name: method

@@ -6,7 +6,7 @@ from flask import request
 from markupsafe import Markup
 from werkzeug.exceptions import BadRequest
 
-from stub_portal.web import control
+from stub_portal.web.control_name import NAME as CONTROL
 from stub_portal.web.sessions import current_visit
 
 FIELD = "csrf"
@@ -33,7 +33,7 @@ def check() -> None:
     """Refuse whatever would change something and did not come from a form of this visit."""
     if request.routing_exception or request.method in _CHANGES_NOTHING:
         return
-    if request.blueprint == control.NAME:  # which has no forms, and asks for a token of its own
+    if request.blueprint == CONTROL:  # which has no forms, and asks for a token of its own
         return
     expected = current_visit().known_form_token
     sent = request.form.get(FIELD, "")

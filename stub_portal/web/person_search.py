@@ -1,4 +1,4 @@
-"""Find a person and remember who it was: the first half of Bitácora and of Cancela cita."""
+"""Find a person and remember who it was: how Nueva cita, Bitácora and Cancela cita begin."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from stub_portal.web.sessions import current_visit
 
 @dataclass(frozen=True, kw_only=True)
 class SearchScreen:
-    """One of the two screens with the search form.
+    """One of the three screens with this search form.
 
     title: its heading; name: what the visit remembers the person under;
     here, found: the endpoints of the form and of what follows.
