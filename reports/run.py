@@ -20,6 +20,8 @@ from reports.publish import publish, replace
 from reports.record import ScenarioRecord
 from reports.run_info import RunInfo, browsers, commit, versions
 from reports.sources.gather import write_sources
+from reports.sources.kept import read_kept
+from reports.sources.staleness import outdated
 from reports.status import write_status
 from reports.verdicts import GuideVerdict, Verdict, judge, worst
 from reports.writing.check import check_guides
@@ -30,7 +32,8 @@ class Run:
     """A run that came to its end: its verdicts, its pictures, and whether it published anything.
 
     `out` and `folder` are where what is published lies, and what the run found; `failures` are the
-    pages of what failed.
+    pages of what failed. `followed` names the guides that it followed: for the others an earlier
+    run answers.
     """
 
     verdicts: tuple[GuideVerdict, ...]
@@ -40,6 +43,7 @@ class Run:
     out: Path
     folder: Path
     failures: tuple[FailurePage, ...]
+    followed: tuple[str, ...]
 
     @property
     def verdict(self) -> Verdict:
@@ -59,14 +63,14 @@ def follow_guides(
 
     `progress` is a pytest plugin that tells how it goes. `with_rules` decides what the guides
     claim, by the scenarios of those rules and no others. `only` names the guides to follow; the
-    last run answers for the others.
+    last run answers for the others, but for those that have changed since: they are followed, too.
     All `cumple`: the guides are written to `out/`, where what has not changed is not touched.
     Otherwise what is published stays as it was. Raises ReportsError when the run does not come to
     its end: then both folders stay as they were.
     """
     guides = read_guides(guides_folder(root))
     check_guides(root, guides)
-    followed = [guide for guide in guides if guide.name in only or not only]
+    followed = _to_follow(root, output, guides, only)
     work = root / ".guias"
     work.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=work, prefix="corrida-") as name:
@@ -78,7 +82,16 @@ def follow_guides(
         info = RunInfo(
             began, time.perf_counter() - start, browsers(scenarios), commit(root), versions()
         )
-        return _finish(root, output, folder, guides, scenarios, info=info, only=only)
+        return _finish(root, output, folder, guides, scenarios, info=info, followed=followed)
+
+
+def _to_follow(
+    root: Path, output: Path, guides: Sequence[Guide], only: Sequence[str]
+) -> Sequence[Guide]:
+    if not only:
+        return guides
+    names = {*only, *outdated(root, read_kept(output / "run"), [guide.name for guide in guides])}
+    return [guide for guide in guides if guide.name in names]
 
 
 def _finish(
@@ -89,7 +102,7 @@ def _finish(
     scenarios: tuple[ScenarioRecord, ...],
     *,
     info: RunInfo,
-    only: Sequence[str],
+    followed: Sequence[Guide],
 ) -> Run:
     """Judge, publish if all holds, and leave what was found."""
     rules = rule_names(root)
@@ -98,9 +111,11 @@ def _finish(
     states = states_of(approved_folder(root), folder / "record", scenarios, holds)
     keep_run(folder, info, verdicts)
     seen = [state.seen for state in states if state.seen]
-    write_sources(folder, root, guides, scenarios, seen, older=output / "run", followed=only)
-    failures = write_status(folder, verdicts, scenarios, states, info)
-    run = Run(verdicts, scenarios, states, info, output / "out", output / "run", failures)
+    names = tuple(guide.name for guide in followed)
+    carried = [guide.title for guide in guides if guide.name not in names]
+    write_sources(folder, root, guides, scenarios, seen, older=output / "run", followed=names)
+    failures = write_status(folder, verdicts, scenarios, states, info, carried=carried)
+    run = Run(verdicts, scenarios, states, info, output / "out", output / "run", failures, names)
     if run.verdict is Verdict.HOLDS:
         site = folder.with_name("out")
         write_site(site, root / ".guias", guides, states, info.browser)

@@ -45,10 +45,13 @@ def write_status(
     scenarios: Sequence[ScenarioRecord],
     states: Sequence[PictureState],
     info: RunInfo,
+    *,
+    carried: Sequence[str] = (),
 ) -> tuple[FailurePage, ...]:
     """Write `index.html`, with all it needs beside it, into the folder of a run.
 
-    Returns the pages of what failed, which are among that.
+    `carried` are the titles of the guides for which an earlier run answers. Returns the pages of
+    what failed, which are among that.
     """
     write_static(folder)
     guides = {judged.guide.name: judged.guide for judged in verdicts}
@@ -58,6 +61,8 @@ def write_status(
     page = pages.get_template("estado.html").render(
         info=info,
         guides=verdicts,
+        guides_followed=_guides_followed(verdicts, scenarios) - len(carried),
+        carried=carried,
         rules=[scenario for scenario in scenarios if scenario.rules and not scenario.guide],
         failures=failures,
         followed=sum(not scenario.skipped for scenario in scenarios),
@@ -68,3 +73,8 @@ def write_status(
     )
     (folder / "index.html").write_text(page, "utf-8")
     return failures
+
+
+def _guides_followed(verdicts: Sequence[GuideVerdict], scenarios: Sequence[ScenarioRecord]) -> int:
+    begun = {scenario.guide for scenario in scenarios if not scenario.skipped}
+    return sum(judged.guide.name in begun for judged in verdicts)

@@ -2,7 +2,7 @@
 
 import sys
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -84,17 +84,17 @@ class Progress:
 def tell(run: Run, root: Path, only: Sequence[str] = ()) -> None:
     """Print the verdicts, the state of the pictures, and where to look next.
 
-    `only` names the guides that were followed, unless all were: of the others, a line will do.
+    Of the guides that were not followed a line will do. `only` names those that somebody asked
+    for, unless it was all.
     """
     for judged in run.verdicts:
-        if judged.guide.name in only or not only:
+        if judged.guide.name in run.followed:
             click.echo()
             tell_guide(judged, run, root)
     click.echo()
-    for judged in run.verdicts if only else ():
-        if judged.guide.name not in only and judged.verdict is not Verdict.HOLDS:
-            label = LABEL[judged.verdict]
-            click.echo(f"«{judged.guide.title}» no se siguió esta vez; había quedado en «{label}».")
+    for judged in run.verdicts:
+        for line in _not_as_asked(judged, run, only):
+            click.echo(line)
     _tell_pictures(run.states)
     browser = run.info.browser or "ningún navegador"
     click.echo(f"Con {browser}, en {seconds(run.info.seconds)}.")
@@ -106,6 +106,16 @@ def tell(run: Run, root: Path, only: Sequence[str] = ()) -> None:
     else:
         click.echo(click.style("No todo cumple.", fg="red", bold=True) + f" Abra {found}")
         click.echo("Lo publicado en reports/out no se tocó.")
+
+
+def _not_as_asked(judged: GuideVerdict, run: Run, only: Sequence[str]) -> Iterator[str]:
+    """Tell of a guide that was followed though nobody asked, or was not and did not hold."""
+    name, title = judged.guide.name, judged.guide.title
+    if name in run.followed and only and name not in only:
+        yield f"«{title}» también se siguió: cambió desde la última corrida."
+    if name not in run.followed and judged.verdict is not Verdict.HOLDS:
+        label = LABEL[judged.verdict]
+        yield f"«{title}» no se siguió esta vez; había quedado en «{label}»."
 
 
 def _tell_pictures(states: Sequence[PictureState]) -> None:

@@ -1,6 +1,6 @@
 """Whether what is published is still what its sources would give."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -62,6 +62,20 @@ def freshness(root: Path, kept: Kept) -> list[Freshness]:
 
     written = set(written_guides(root))
     return [of(name) for name in sorted(written | set(kept.guides))]
+
+
+def outdated(root: Path, kept: Kept | None, guides: Iterable[str]) -> set[str]:
+    """Return those guides for which the run that left `kept` does not answer any more.
+
+    What `reports/` holds draws and writes; nobody does or sees anything else for it.
+    """
+    known = {state.guide: state for state in freshness(root, kept)} if kept else {}
+    return {name for name in guides if not _answers(known.get(name))}
+
+
+def _answers(state: Freshness | None) -> bool:
+    made_by = state.changes if state and state.is_published else None
+    return made_by is not None and all(one.source.startswith("reports/") for one in made_by)
 
 
 def written_guides(root: Path) -> Sequence[str]:
