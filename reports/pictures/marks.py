@@ -1,6 +1,7 @@
 """What has changed of what a picture marks: the things that the reader touched."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reports.pictures.states import Change, Kind
@@ -14,12 +15,20 @@ _NEAR = 2  # CSS pixels: nobody sees less
 def other_marks(
     old: Sequence[TouchRecord], new: Sequence[TouchRecord], told: Sequence[Change]
 ) -> Iterator[Change]:
-    """Tell what is marked no more, or now, unless what was told already speaks of it."""
+    """Tell what is marked no more, or now, unless what was told already speaks of it.
+
+    One thing may be marked more than once: it counts each time.
+    """
     before, after = [touch.name for touch in old], [touch.name for touch in new]
-    gone = [name for name in before if name not in after and not _speak_of(name, told)]
-    come = [name for name in after if name not in before and not _speak_of(name, told)]
-    yield from (Change(Kind.MISSING, f"Ya no se marca {name}") for name in gone)
-    yield from (Change(Kind.ADDED, f"Ahora se marca {name}") for name in come)
+    of_old, of_new = Counter(before), Counter(after)
+    gone = [name for name in of_old - of_new if not _speak_of(name, told)]
+    come = [name for name in of_new - of_old if not _speak_of(name, told)]
+    for name in gone:
+        still = f" {_times(of_old[name])}, sino {_times(of_new[name])}:" if of_new[name] else ""
+        yield Change(Kind.MISSING, f"Ya no se marca{still} {name}")
+    for name in come:
+        more = f" {_times(of_new[name])}, y antes {_times(of_old[name])}:" if of_old[name] else ""
+        yield Change(Kind.ADDED, f"Ahora se marca{more} {name}")
     if before != after and sorted(before) == sorted(after):
         yield Change(Kind.MOVED, "Cambió el orden de lo que se marca")
 
@@ -33,6 +42,10 @@ def other_boxes(old: Sequence[TouchRecord], new: Sequence[TouchRecord]) -> Itera
             names.setdefault(how, []).append(after.name)
     for (direction, resized), of in names.items():
         yield Change(Kind.MOVED, _told(of, direction, resized))
+
+
+def _times(count: int) -> str:
+    return "una vez" if count == 1 else f"{count} veces"
 
 
 def _speak_of(name: str, told: Sequence[Change]) -> bool:

@@ -130,6 +130,15 @@ def test_what_is_marked_is_something_else(tmp_path: Path) -> None:
     assert told(old, replace(old, touches=TOUCHES[::-1])) == ["Cambió el orden de lo que se marca"]
 
 
+def test_one_thing_is_marked_another_number_of_times(tmp_path: Path) -> None:
+    old = shot(tmp_path)
+    twice = replace(old, touches=(*TOUCHES, TOUCHES[1]))
+    assert told(old, twice) == ["Ahora se marca 2 veces, y antes una vez: «Pedir»"]
+    assert told(twice, old) == ["Ya no se marca 2 veces, sino una vez: «Pedir»"]
+    other = replace(old, touches=(TOUCHES[0], *TOUCHES))
+    assert [change.kind for change in changes(twice, other)] == [Kind.MISSING, Kind.ADDED]
+
+
 def test_a_renamed_thing_that_is_marked_is_told_once(tmp_path: Path) -> None:
     old = shot(tmp_path)
     touches = (TOUCHES[0], replace(TOUCHES[1], name="«Solicitar»"))
