@@ -14,7 +14,7 @@ from reports.pictures.listing import told
 from reports.pictures.states import PictureState, drifted
 from reports.run import Run
 from reports.verdicts import GuideVerdict, Verdict
-from reports.wording import LABEL, counted, picture_count, seconds
+from reports.wording import LABEL, counted, looks_not_compared, picture_count, seconds
 
 if TYPE_CHECKING:  # pytest is to import its plugins itself, and this runs before it starts
     from pytest_bdd.parser import Feature, Scenario
@@ -95,7 +95,7 @@ def tell(run: Run, root: Path, only: Sequence[str] = ()) -> None:
     for judged in run.verdicts:
         for line in _not_as_asked(judged, run, only):
             click.echo(line)
-    _tell_pictures(run.states)
+    tell_pictures(run.states)
     browser = run.info.browser or "ningún navegador"
     click.echo(f"Con {browser}, en {seconds(run.info.seconds)}.")
     found = (run.folder / "index.html").relative_to(root)
@@ -118,10 +118,12 @@ def _not_as_asked(judged: GuideVerdict, run: Run, only: Sequence[str]) -> Iterat
         yield f"«{title}» no se siguió esta vez; había quedado en «{label}»."
 
 
-def _tell_pictures(states: Sequence[PictureState]) -> None:
+def tell_pictures(states: Sequence[PictureState]) -> None:
     """Say what changed in each picture, and which ones wait for somebody to look at them."""
     waiting = drifted(states)
     click.echo(picture_count(states))
+    if note := looks_not_compared(states):
+        click.echo(f"  {note}")
     for picture in waiting:
         if picture.changes:
             click.echo(f"  {picture.name:<28} {click.style(picture.state, fg='yellow')}")

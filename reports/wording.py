@@ -94,3 +94,22 @@ def picture_count(states: Sequence[PictureState]) -> str:
     said = [f"{of[state]} {words[of[state] > 1]}" for state, words in _STATES.items() if of[state]]
     images = "1 imagen" if len(states) == 1 else f"{len(states)} imágenes"
     return f"{images}: {', '.join(said)}." if said else "Ninguna imagen."
+
+
+def looks_not_compared(states: Sequence[PictureState]) -> str:
+    """Say of how many pictures only the meaning was compared; "" when there are none.
+
+    They were approved in another browser, whose fonts nobody has to look at.
+    """
+    meant = [state for state in states if state.state is State.CURRENT]
+    pairs = [
+        (state.approved.browser, state.seen.browser)
+        for state in meant
+        if state.approved and state.seen
+    ]
+    others = sorted(old for old, new in pairs if old != new)
+    if not others:
+        return ""
+    said = "una imagen" if len(others) == 1 else f"{len(others)} imágenes"
+    were = "se aprobó" if len(others) == 1 else "se aprobaron"
+    return f"De {said} no se comparó la apariencia: {were} en {' y '.join(dict.fromkeys(others))}."

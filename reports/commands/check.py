@@ -12,7 +12,7 @@ from reports.pictures.approving import approvable
 from reports.pictures.listing import picture_told, pictures
 from reports.pictures.states import drifted
 from reports.verdicts import Verdict, judge
-from reports.wording import LABEL
+from reports.wording import LABEL, looks_not_compared
 
 
 @click.command(options_metavar="[OPCIONES]", short_help="Dice si todo cumple y está aprobado.")
@@ -29,6 +29,8 @@ def command() -> None:
     waiting = drifted(states)
     for told in (*troubles, *map(picture_told, waiting)):
         click.echo(told)
+    if note := looks_not_compared(states):
+        click.echo(note)
     if troubles:
         click.echo(
             "No todo cumple. Qué hacer: vea reports/run/index.html y siga otra vez las guías."

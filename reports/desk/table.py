@@ -12,7 +12,7 @@ from reports.guides.guide import Guide
 from reports.last_run import LastRun
 from reports.pictures.states import PictureState, drifted
 from reports.verdicts import Finding, Verdict, judge
-from reports.wording import LABEL
+from reports.wording import LABEL, looks_not_compared
 
 _NOT_FOLLOWED = "La última corrida no siguió esta guía"
 
@@ -47,10 +47,14 @@ class Pile:
 
 @dataclass(frozen=True)
 class Table:
-    """All that is on the desk, and the run that it is of."""
+    """All that is on the desk, and the run that it is of.
+
+    `not_compared` says of how many pictures nobody compared the looks.
+    """
 
     run: LastRun
     piles: tuple[Pile, ...]
+    not_compared: str
 
     @property
     def waiting(self) -> tuple[Waiting, ...]:
@@ -103,7 +107,7 @@ def lay_out(desk: Desk, shelf: Shelf) -> Table:
                 findings=tuple(_findings(guides.get(name), run)) if blocked else (),
             )
         )
-    return Table(run, tuple(piles))
+    return Table(run, tuple(piles), looks_not_compared(states))
 
 
 def _wait(

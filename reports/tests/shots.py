@@ -47,10 +47,10 @@ def repainted(picture: Seen, colour: tuple[int, int, int] = RED) -> Seen:
     return replace(picture, picture=path, taken=sha256(path.read_bytes()).hexdigest())
 
 
-def approve_all(root: Path) -> None:
-    """Approve every picture of the last run of a project."""
+def approve_all(root: Path, browser: str = BROWSER) -> None:
+    """Approve every picture of the last run of a project, as if it had been in that browser."""
     record = run_folder(root) / "record"
-    seen = seen_pictures(record, read_scenarios(record))
+    seen = [replace(one, browser=browser) for one in seen_pictures(record, read_scenarios(record))]
     folder = root / "reports" / "approved"
     approve(folder, seen, by="Ana", on=date(2026, 11, 20), release="abc123")
 

@@ -110,6 +110,14 @@ def test_check_fails_on_what_is_not_approved(root: Path) -> None:
     assert done.output == "Todo cumple, y todas las imágenes (3) están vigentes.\n"
 
 
+def test_check_tells_of_how_many_nobody_compared_the_looks(root: Path) -> None:
+    approve_all(root, browser="Chromium 155")
+    done = order("check")
+    assert done.exit_code == 0
+    note = "De 3 imágenes no se comparó la apariencia: se aprobaron en Chromium 155.\n"
+    assert done.output.startswith(note)
+
+
 def test_check_fails_on_new_pictures_and_on_orphans(root: Path) -> None:
     approve_all(root)
     scenarios = all_well()
