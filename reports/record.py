@@ -63,7 +63,8 @@ class ScenarioRecord:
 
     `main` marks a guide's first scenario, which gives the pictures and must show every text quoted.
     `sources` are the files that it had used when it ended. `test` is what pytest calls it.
-    `skipped` says in Spanish why it was given up, without anybody's fault.
+    `skipped` says in Spanish why it was given up, without anybody's fault. `figures` are those that
+    its feature says, if it decides rules.
     """
 
     feature: str
@@ -78,6 +79,7 @@ class ScenarioRecord:
     sources: list[str] = field(default_factory=list)
     test: str = ""
     skipped: str = ""
+    figures: list[str] = field(default_factory=list)
     trace: TraceRecord = field(default_factory=TraceRecord)
 
     @property

@@ -15,6 +15,7 @@ from pytest_bdd.parser import Feature, Scenario
 from pytest_bdd.parser import Step as GherkinStep
 
 from reports import hooks
+from reports.coverage.figures import figures_of_feature
 from reports.errors import GuideError, ReportsError
 from reports.failures import plugin as failures
 from reports.failures.failure import FailureRecord
@@ -74,7 +75,7 @@ class Recorder:
     ) -> None:
         """Open the record of a scenario, with every step not yet reached."""
         __tracebackhide__ = True  # what is wrong in a guide's files is not found in ours
-        record = _new_record(self.root, request.node, feature, scenario)
+        record = new_record(self.root, request.node, feature, scenario)
         path = self._folder_of(request.node) / (
             f"{Path(feature.filename).stem}-{_short(request.node.name)}"
         )
@@ -224,18 +225,21 @@ def check_texts(
         raise MissingTextError(told_all)
 
 
-def _new_record(
+def new_record(
     root: Path, node: pytest.Item, feature: Feature, scenario: Scenario
 ) -> ScenarioRecord:
+    """Return the record of a scenario that is about to begin."""
     mark = node.get_closest_marker("guia")
+    path, rules = Path(feature.filename), [one.kwargs["name"] for one in node.iter_markers("regla")]
     return ScenarioRecord(
-        feature=Path(feature.filename).relative_to(root).as_posix(),
+        feature=path.relative_to(root).as_posix(),
         name=scenario.name,
         guide=mark.kwargs["name"] if mark else "",
-        rules=[mark.kwargs["name"] for mark in node.iter_markers("regla")],
+        rules=rules,
         main=scenario.name == next(iter(feature.scenarios)),
         steps=_step_records(scenario.steps),
         test=node.nodeid,
+        figures=figures_of_feature(path.read_text("utf-8")) if rules else [],
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reports.coverage.cover import CheckedSentence, Coverage, cover, unchecked
+from reports.coverage.figures import unsaid
 from reports.guides.content import runs
 from reports.guides.guide import Guide, Passage, Step
 from reports.record import ScenarioRecord, SightRecord, StepRecord
@@ -182,6 +183,20 @@ def _claims(
         alike = [finding for finding in found if finding.verdict is verdict]
         # One false rule is told once: its other examples stand in the table of rules.
         yield from alike[:1]
+        yield from _unsaid(guide, passage, rule, deciding)
+
+
+def _unsaid(
+    guide: Guide, passage: Passage, rule: str, deciding: Sequence[ScenarioRecord]
+) -> Iterator[Finding]:
+    """What claims of a rule say in figures that the rule does not."""
+    for run, figure in unsaid(runs(passage.content), rule, deciding) if deciding else ():
+        text = (
+            f"La guía dice «{run.text.strip()}», y la regla «{rule}» no dice {figure} en ninguna "
+            f"parte: nada lo comprueba. Qué hacer: corrija la cifra, o afirme la regla que la "
+            f"comprueba; la regla está en {deciding[0].feature}."
+        )
+        yield Finding(Verdict.UNCHECKED, text, f"features/guias/{guide.name}.md:{run.line}")
 
 
 def _no_rule(rule: str, known: Sequence[str]) -> str:

@@ -8,7 +8,8 @@ A sentence has every ground that is true of it:
   in the step; any other text in bold must have been seen or be quoted there. An order that names
   nothing in bold must share a word with the sentence that takes it.
 - `cita`: it quotes texts, in bold, and every one was seen in its step.
-- `afirmación`: it claims rules, and every one was decided and held.
+- `afirmación`: it claims rules, and every one was decided and held. Every figure in the words that
+  claim a rule, shared facts filled in, must stand in that rule's feature (see figures.py).
 - `dato`: it states a shared fact. One that a screen shows, or a Gherkin sentence quotes, is but a
   name, and naming something states nothing.
 - `informativa`: its author marked it so, because there is nothing to check.
@@ -23,6 +24,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reports.coverage.figures import unsaid
 from reports.coverage.orders import Order, orders
 from reports.coverage.takers import Taker, is_taken, quotes, taker
 from reports.coverage.verbs import Kind
@@ -48,7 +50,7 @@ class Evidence:
     `steps` are the Gherkin steps that take the guide's; `takers`, those that held, and those of
     the rules that the sentence claims. `seen` are the texts that the step showed, and `touched` is
     how the Reader calls what it touched in it. `claimed` tells of each rule that the sentence
-    claims whether it was decided and held. `names` are the texts of all screens.
+    claims whether it was decided, held and has its figures. `names` are the texts of all screens.
     """
 
     step: int
@@ -89,7 +91,7 @@ def evidence(
         takers=tuple(taker(*pair) for pair in found if _counts(pair[1])),
         seen=frozenset(text for sight in here for text in sight.texts),
         touched=frozenset(touch.name for sight in here for touch in sight.touches),
-        claimed=tuple(_held(rule, deciding) for rule in sentence.rules),
+        claimed=tuple(_held(sentence, rule, deciding) for rule in sentence.rules),
         names=names,
     )
 
@@ -98,9 +100,10 @@ def _counts(step: StepRecord) -> bool:
     return step.status == "passed" and step.type != "given"
 
 
-def _held(rule: str, deciding: Sequence[ScenarioRecord]) -> bool:
+def _held(sentence: GuideSentence, rule: str, deciding: Sequence[ScenarioRecord]) -> bool:
     tagged = [one for one in deciding if rule in one.rules]
-    return bool(tagged) and all(one.passed for one in tagged)
+    held = bool(tagged) and all(one.passed for one in tagged)
+    return held and not any(unsaid(sentence.runs, rule, tagged))
 
 
 def grounds(sentence: GuideSentence, found: Evidence) -> tuple[Ground, ...]:

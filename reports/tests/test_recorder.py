@@ -5,10 +5,10 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from pytest_bdd.parser import Scenario, Step
+from pytest_bdd.parser import Feature, Scenario, Step
 
 from reports.record import ScenarioRecord, StepRecord, read_scenarios
-from reports.recorder import Recorder
+from reports.recorder import Recorder, new_record
 from reports.tests.samples import read
 from reports.witness import ScenarioWitness
 from steps.sight import NotMaskedError
@@ -59,6 +59,22 @@ def test_what_was_left_says_why(
 ) -> None:
     recorder.pytest_guias_step_left(SCENARIO, STEPS[1], "no hay otro camino", skipped=skipped)
     assert (records[1].status, records[1].reason) == (status, "no hay otro camino")
+
+
+def test_a_rules_figures_are_kept_and_a_guides_are_not() -> None:
+    path = ROOT / "features" / "reglas" / "aviso_36_horas.feature"
+    feature = cast("Feature", SimpleNamespace(filename=str(path), scenarios={"Uno": None}))
+    scenario = cast("Scenario", SimpleNamespace(name="Uno", steps=[]))
+    marks = [SimpleNamespace(kwargs={"name": "aviso_36_horas"})]
+
+    def record(marks: list[SimpleNamespace]) -> ScenarioRecord:
+        node = SimpleNamespace(
+            get_closest_marker=lambda _: None, iter_markers=lambda _: marks, nodeid="t::uno"
+        )
+        return new_record(ROOT, cast("pytest.Item", node), feature, scenario)
+
+    assert {"36", "13:30"} <= set(record(marks).figures)
+    assert record([]).figures == []
 
 
 class Ending:
