@@ -76,9 +76,7 @@ class Recorder:
         """Open the record of a scenario, with every step not yet reached."""
         __tracebackhide__ = True  # what is wrong in a guide's files is not found in ours
         record = new_record(self.root, request.node, feature, scenario)
-        path = self._folder_of(request.node) / (
-            f"{Path(feature.filename).stem}-{_short(request.node.name)}"
-        )
+        path = self._folder_of(request.node) / record_name(request.node, feature)
         guide = _guide(self.root / "features" / "guias", record.guide) if record.guide else None
         for step in record.steps:
             for error in no_such_step(Path(feature.filename), step.line, step.guide_step, guide):
@@ -257,10 +255,10 @@ def _defect_of(item: pytest.Item) -> str:
     return str(mark.kwargs["name"]) if mark else ""
 
 
-def _short(name: str) -> str:
-    """Return a test's name as a file may be called: short, and still nobody else's."""
-    words = re.sub(r"\W+", "-", name.removeprefix("test_"))[:48].strip("-")
-    return f"{words}-{zlib.crc32(name.encode()):08x}"
+def record_name(item: pytest.Item, feature: Feature) -> str:
+    """Return how a scenario's files are called: shortly, and still as nobody else's."""
+    words = re.sub(r"\W+", "-", item.name.removeprefix("test_"))[:48].strip("-")
+    return f"{Path(feature.filename).stem}-{words}-{zlib.crc32(item.nodeid.encode()):08x}"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

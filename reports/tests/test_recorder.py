@@ -8,7 +8,7 @@ import pytest
 from pytest_bdd.parser import Feature, Scenario, Step
 
 from reports.record import ScenarioRecord, StepRecord, read_scenarios
-from reports.recorder import Recorder, new_record
+from reports.recorder import Recorder, new_record, record_name
 from reports.tests.samples import read
 from reports.witness import ScenarioWitness
 from steps.sight import NotMaskedError
@@ -75,6 +75,15 @@ def test_a_rules_figures_are_kept_and_a_guides_are_not() -> None:
 
     assert {"36", "13:30"} <= set(record(marks).figures)
     assert record([]).figures == []
+
+
+def test_a_guides_scenario_and_a_rules_never_share_a_file() -> None:
+    names = set()
+    for folder in ("guias", "reglas"):
+        item = SimpleNamespace(name="test_x", nodeid=f"features/test_{folder}.py::test_x")
+        feature = SimpleNamespace(filename=f"/features/{folder}/bitacora.feature")
+        names.add(record_name(cast("pytest.Item", item), cast("Feature", feature)))
+    assert len(names) == 2
 
 
 class Ending:
