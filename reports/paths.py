@@ -33,3 +33,8 @@ def approved_folder(root: Path) -> Path:
 def rule_names(root: Path) -> list[str]:
     """Return the names of the rules that there are."""
     return sorted(path.stem for path in (root / "features" / "reglas").glob("*.feature"))
+
+
+def rejections_file(root: Path) -> Path:
+    """Return where it is noted which pictures of the last run somebody rejected."""
+    return run_folder(root) / "rechazos.json"

@@ -5,7 +5,7 @@ from pathlib import Path
 from reports.desk.desk import Desk
 from reports.guides.guide import read_guides
 from reports.last_run import read_last_run
-from reports.paths import guides_folder, run_folder
+from reports.paths import guides_folder, rejections_file
 from reports.pictures.annotate import annotate
 from reports.pictures.approving import approvable, approve_names, who
 from reports.pictures.difference import difference
@@ -21,5 +21,5 @@ def desk_of(root: Path) -> Desk:
         who=who,
         difference=difference,
         annotate=annotate,
-        rejections=run_folder(root) / "rechazos.json",
+        rejections=rejections_file(root),
     )

@@ -7,8 +7,9 @@ from click.testing import CliRunner, Result
 
 from reports.cli import guias
 from reports.commands import approve, check
+from reports.desk.rejections import Rejection, add_rejection, read_rejections
 from reports.errors import ReportsError
-from reports.paths import approved_folder, guides_folder
+from reports.paths import approved_folder, guides_folder, rejections_file
 from reports.pictures.approved import read_approved
 from reports.tests.samples import all_well, failing, sight, write_guide
 from reports.tests.screens import SCREEN
@@ -61,6 +62,47 @@ def test_approve_tells_what_it_approved(root: Path, words: tuple[str, ...]) -> N
         "Ninguna imagen espera aprobación: todas están vigentes.\n",
         0,
     )
+
+
+@pytest.fixture
+def rejected(root: Path) -> Path:
+    """The project, in which Ana rejected what changed in step 2; step 3 has changed, too."""
+    leave_run(root, screens={2: OTHER, 3: OTHER})
+    rejection = Rejection("El botón quedó tapado.", "Ana", "2026-11-20")
+    add_rejection(rejections_file(root), "constancia-paso-02", rejection)
+    return root
+
+
+REJECTED = f"{TOLD}    Rechazada por Ana: El botón quedó tapado.\n"
+
+
+def test_a_rejection_is_told_with_what_waits(rejected: Path) -> None:
+    said, _ = refusal("approve")
+    assert said.startswith(REJECTED)
+    add_rejection(
+        rejections_file(rejected), "constancia-paso-02", Rejection("", "Luz", "2026-11-20")
+    )
+    assert "    Rechazada por Luz: no dijo por qué.\n" in refusal("approve")[0]
+
+
+@pytest.mark.parametrize("words", [("constancia",), ("--todas",)])
+def test_what_was_rejected_is_left_out_of_all(rejected: Path, words: tuple[str, ...]) -> None:
+    done = order("approve", *words, "--como", "Luz")
+    assert done.exit_code == 0
+    assert [one.by for one in read_approved(approved_folder(rejected))] == ["Ana", "Ana", "Luz"]
+    assert done.output.startswith("constancia-paso-03 (paso 3): cambió\n")
+    told = f"{REJECTED}No se aprobó lo que alguien rechazó: 1 imagen. Si ya está bien, "
+    assert f"Quedó aprobado: 1 imagen, en reports/approved.\n{told}" in done.output
+    again = order("approve", *words)
+    assert (again.exit_code, again.output.startswith(told)) == (0, True)
+
+
+@pytest.mark.parametrize("words", [(), ("--todas",), ("constancia",)])
+def test_what_was_rejected_is_approved_by_its_name(rejected: Path, words: tuple[str, ...]) -> None:
+    done = order("approve", "constancia-paso-02", *words, "--como", "Luz")
+    assert done.exit_code == 0
+    assert [one.by for one in read_approved(approved_folder(rejected))][1] == "Luz"
+    assert read_rejections(rejections_file(rejected)) == {}
 
 
 def test_approve_tells_what_it_took_out(root: Path) -> None:
