@@ -16,7 +16,8 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 
-from reports.documents.formats.word_file import PLACES, add_field, repeatable
+from reports.documents.formats.word_file import add_field, repeatable
+from reports.documents.formats.word_places import PLACES
 from reports.documents.templating import TEMPLATES
 from reports.documents.word_styles import numbering, styles
 

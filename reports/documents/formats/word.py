@@ -11,13 +11,8 @@ from docx.text.paragraph import Paragraph
 from reports.documents.document import Document, DocumentStep, Picture
 from reports.documents.fit import fit_to_write
 from reports.documents.formats.word_content import NOTICE, OPENING, STEP, add_content
-from reports.documents.formats.word_file import (
-    PLACES,
-    add_field,
-    fill_places,
-    open_template,
-    repeatable,
-)
+from reports.documents.formats.word_file import add_field, open_template, repeatable
+from reports.documents.formats.word_places import PLACES, fill_places
 from reports.documents.templating import TEMPLATES
 
 _CM_A_PIXEL = 0.02
@@ -31,9 +26,10 @@ def word_file(document: Document) -> bytes:
     Raises ReportsError when the template cannot be used.
     """
     document = fit_to_write(document)
-    word = open_template(TEMPLATES / "documento.docx")
-    draft = "Borrador" if document.draft else ""
-    fill_places(word, dict(zip(PLACES, (document.title, document.system, draft), strict=True)))
+    template = TEMPLATES / "documento.docx"
+    word = open_template(template)
+    told = (document.title, document.system, "Borrador" if document.draft else "")
+    fill_places(word, dict(zip(PLACES, told, strict=True)), template)
     about = word.core_properties
     about.title, about.subject = document.title[:255], document.system[:255]  # the most it holds
     _add_cover(word, document)

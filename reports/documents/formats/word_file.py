@@ -13,8 +13,6 @@ from docx.text.paragraph import Paragraph
 
 from reports.errors import ReportsError
 
-# What stands in the template's header and footer for the title, the system and the draft's mark.
-PLACES = ("{titulo}", "{sistema}", "{borrador}")
 STYLES = (
     *("Sistema", "Title", "Subtitle", "Dato", "Borrador", "Heading 1", "Normal", "List Bullet"),
     *("Aviso", "Aviso con viñetas", "List Number", "List Continue", "List Bullet 2"),
@@ -45,21 +43,6 @@ def open_template(path: Path) -> WordDocument:
         if child.tag != qn("w:sectPr"):
             body.remove(child)
     return word
-
-
-def fill_places(word: WordDocument, told: dict[str, str]) -> None:
-    """Put texts into the places that headers and footers keep for them."""
-    for section in word.sections:
-        for part in (section.header, section.footer):
-            for paragraph in part.paragraphs:
-                _fill(paragraph, told)
-
-
-def _fill(paragraph: Paragraph, told: dict[str, str]) -> None:
-    for run in paragraph.runs:
-        for place, text in told.items():
-            if place in run.text:
-                run.text = run.text.replace(place, text)
 
 
 def add_field(paragraph: Paragraph, instruction: str, shown: str) -> None:
