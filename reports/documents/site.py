@@ -14,6 +14,7 @@ from reports.documents.templating import environment
 from reports.guides.guide import Guide
 from reports.pictures.drawings import Drawings
 from reports.pictures.states import Approved, PictureState, Seen
+from reports.sources.fingerprint import is_aside
 
 _HERE = Path(__file__).resolve().parents[1]
 
@@ -64,15 +65,17 @@ def _key(folder: Path, document: Document) -> str:
     pictures = [
         folder / "imagenes" / picture.file for step in document.steps for picture in step.pictures
     ]
-    code = sorted(
-        path
-        for part in ("documents", "templates", "static")
-        for path in (_HERE / part).rglob("*.*")
-    )
     digest = sha256(repr(document.facts).encode())
-    for path in (folder / f"{document.name}.html", *pictures, *code):
+    for path in (folder / f"{document.name}.html", *pictures, *writers(_HERE)):
         digest.update(sha256(path.read_bytes()).digest())
     return f"{document.name}-{digest.hexdigest()[:32]}"
+
+
+def writers(reports: Path) -> list[Path]:
+    """Return the code, the templates and the styles that documents are written with."""
+    parts = (reports / part for part in ("documents", "templates", "static"))
+    files = (path for part in parts for path in part.rglob("*.*"))
+    return sorted(path for path in files if not is_aside(path.name))
 
 
 def _drawing(drawings: Drawings, folder: Path) -> Callable[[Approved | Seen], Path]:

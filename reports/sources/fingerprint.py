@@ -47,8 +47,13 @@ def can_be_source(path: str) -> bool:
     """Tell whether a guide could come from a file: tests and what runs leave are none."""
     file = PurePosixPath(path)
     apart = "/tests/" in path or "/test_" in path or path.startswith(_MADE_BY_RUNS)
-    named = file.suffix in _SUFFIXES and file.name[0] not in ".~"
+    named = file.suffix in _SUFFIXES and not is_aside(file.name)
     return file.parts[0] in ROOMS and named and not apart
+
+
+def is_aside(name: str) -> bool:
+    """Tell whether a file of this name is some program's own: Word's lock, an editor's copy."""
+    return name[0] in ".~"
 
 
 def _of_file(path: Path) -> str:

@@ -7,7 +7,7 @@ from reports.guides.guide import Guide
 from reports.pictures.states import Seen
 from reports.record import ScenarioRecord
 from reports.sources.closure import Needs
-from reports.sources.fingerprint import FONTS, PORTAL_CODE, candidates, fingerprint
+from reports.sources.fingerprint import FONTS, PORTAL_CODE, candidates, fingerprint, is_aside
 from reports.sources.kept import GuideSources, Kept, keep, read_kept
 
 FACTS = "features/guias/hechos.toml"
@@ -47,6 +47,10 @@ def write_sources(
         kept[guide.name] = carried or gathered.of_guide(guide, own)
     used = {source for guide in kept.values() for source in guide.fingerprints}
     keep(folder, Kept(kept, frozenset(candidates(root) - used)))
+
+
+def _counts(path: Path) -> bool:
+    return path.is_file() and not is_aside(path.name)
 
 
 class _Gathered:
@@ -89,7 +93,7 @@ class _Gathered:
                 decided_by = (one for one in scenario.sources if not one.startswith(_STATIC))
                 used += [scenario.feature, *decided_by]
         folders = (self._root / folder for folder in _DOCUMENT_FOLDERS)
-        files = (path for folder in folders for path in folder.rglob("*") if path.is_file())
+        files = (path for folder in folders for path in folder.rglob("*") if _counts(path))
         used += [path.relative_to(self._root).as_posix() for path in files]
         return self._all_of(used)
 

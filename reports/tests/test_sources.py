@@ -48,6 +48,15 @@ def test_a_document_comes_from_what_writes_it_and_what_decided_its_claims(
     }
 
 
+def test_what_a_program_leaves_beside_an_open_template_is_no_source(
+    project: Path, guide: Guide
+) -> None:
+    before = publish(project, guide).guides["constancia"]
+    for name in ("~$cumento.docx", ".~lock.documento.docx#", ".guia.html.swp"):
+        (project / "reports" / "templates" / name).write_text("abierto", "utf-8")
+    assert publish(project, guide).guides["constancia"] == before
+
+
 def test_what_nobody_uses_is_known_too(project: Path, guide: Guide) -> None:
     kept = publish(project, guide)
     assert "stub_portal/templates/other.html" in kept.unused
