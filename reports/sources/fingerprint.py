@@ -13,7 +13,9 @@ _OF_TESTS = "stub_portal/tests/"
 # Where a file may come to be a source of something.
 ROOMS = ("features", "fixtures", "reports", "steps", "stub_portal")
 _SUFFIXES = {".css", ".feature", ".html", ".js", ".md", ".png", ".py", ".svg", ".toml"}
-_MADE_BY_RUNS = ("reports/approved/", "reports/out/", "reports/run/")
+_MADE_BY_RUNS = tuple(
+    f"reports/{folder}/" for folder in ("approved", "elsewhere", "out", "prove", "run")
+)
 
 
 def fingerprint(root: Path, source: str) -> str:

@@ -57,6 +57,15 @@ def test_what_a_program_leaves_beside_an_open_template_is_no_source(
     assert publish(project, guide).guides["constancia"] == before
 
 
+@pytest.mark.parametrize("folder", ["approved", "elsewhere", "out", "prove", "run"])
+def test_what_a_run_leaves_is_no_source(project: Path, guide: Guide, folder: str) -> None:
+    before = publish(project, guide)
+    left = project / "reports" / folder / "static" / "guia.css"
+    left.parent.mkdir(parents=True)
+    left.write_text("", "utf-8")
+    assert publish(project, guide) == before
+
+
 def test_what_nobody_uses_is_known_too(project: Path, guide: Guide) -> None:
     kept = publish(project, guide)
     assert "stub_portal/templates/other.html" in kept.unused
