@@ -78,9 +78,9 @@ def legend(title: str, names: Sequence[str]) -> str:
     if not names:
         return screen
     if len(names) == 1:
-        return f"{screen} Está marcado {names[0]}."
+        return f"{screen} Se marca {names[0]}."
     marked = "; ".join(f"{number}, {name}" for number, name in enumerate(names, start=1))
-    return f"{screen} Están marcados: {marked}."
+    return f"{screen} Se marcan: {marked}."
 
 
 def counted(number: int, noun: str) -> str:

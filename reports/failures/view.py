@@ -170,7 +170,8 @@ def _picture(file: Path, page: Path, title: str, wanted: Sequence[Wanted]) -> Pi
         Mark(*(round(100 * one, 2) for one in (x / width, y / height, w / width, h / height)))
         for x, y, w, h in dict.fromkeys(one.box for one in wanted if one.box)
     )
-    marked = f" Está marcado: {', '.join(one.element for one in wanted if one.box)}."
+    boxed = [one.element for one in wanted if one.box]
+    marked = f" Se marca{'n' if len(boxed) > 1 else ''}: {', '.join(boxed)}."
     alt = f"Pantalla «{title}» en que se detuvo.{marked if marks else ''}"
     return Picture(_from(page, file), width, height, alt, marks)
 

@@ -78,10 +78,10 @@ def test_a_picture_says_what_is_marked_on_it(guide: Guide, tmp_path: Path) -> No
     [one], [several], none = (step.pictures for step in document.steps)
     assert (one.file, one.width, one.height) == ("constancia-paso-01.png", 320, 200)
     assert (one.caption, one.legend) == ("Pantalla 1", ())
-    assert one.alt == "Pantalla «Pantalla 1». Está marcado «Constancias»."
+    assert one.alt == "Pantalla «Pantalla 1». Se marca «Constancias»."
     assert several.legend == ("«Constancias»", "el campo «Pedir*»")
     assert several.alt == (
-        "Pantalla «Pantalla 2». Están marcados: 1, «Constancias»; 2, el campo «Pedir*»."
+        "Pantalla «Pantalla 2». Se marcan: 1, «Constancias»; 2, el campo «Pedir*»."
     )
     assert none == ()
 

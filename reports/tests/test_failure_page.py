@@ -78,7 +78,7 @@ def test_it_names_the_nearest_text_and_element_and_marks_it(failure: HtmlPage) -
     assert "El texto más parecido: «Solicitar*»" in failure.text
     [mark] = [one["style"] for one in failure.all("span") if "style" in one]
     assert mark == "left: 10.0%; top: 10.0%; width: 20.0%; height: 5.0%"
-    assert "Está marcado: botón «Solicitar»." in failure.all("img")[0]["alt"]
+    assert "Se marca: botón «Solicitar»." in failure.all("img")[0]["alt"]
 
 
 def test_it_shows_the_screen_in_text(failure: HtmlPage) -> None:
