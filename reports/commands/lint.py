@@ -48,9 +48,15 @@ def _files(finding: Finding) -> set[str]:
 
 
 def _ours(path: Path, project: Project) -> Telling | None:
-    """Return our guide of that name, unless there is such a file."""
-    name = f"{guides_folder(ROOT).relative_to(ROOT).as_posix()}/{path}.md"
-    return next((it for it in project.guides if it.name == name and not path.is_file()), None)
+    """Return our guide of that name or file; another file of that name is another guide."""
+    folder = guides_folder(ROOT)
+    places = (Path.cwd() / path, ROOT / path)
+    inside = any(place.resolve().parent == folder.resolve() for place in places)
+    if not inside and (path.is_file() or path.name != str(path)):
+        return None
+    stem = path.stem if path.suffix in {".md", ".feature"} else path.name
+    name = f"{folder.relative_to(ROOT).as_posix()}/{stem}.md"
+    return next((it for it in project.guides if it.name == name), None)
 
 
 def _published(paths: tuple[Path, ...]) -> Iterator[Telling]:

@@ -27,8 +27,12 @@ ACT = _word(f"{_FILL}|{_CHOOSE}|{_PRESS}|{_OPEN}")
 GO_ON = _word(f"{_CHOOSE}|{_PRESS}|{_OPEN}")
 ORDER = _word(f"{_FILL}|{_CHOOSE}|{_PRESS}|{_OPEN}|{_LOOK}|{_KEEP}")
 
-_NOT_ITSELF = "".join(  # «se escribe» is no order, nor is «quien escribe»
-    rf"(?<!\b{before} )" for before in ("se", "que", "quien", "en", "no", "sistema")
+_NOT_ITSELF = "".join(  # «se escribe» is no order, nor is «quien escribe», «si usted escribe»
+    rf"(?<!\b{before} )"
+    for before in (
+        *("se", "que", "quien", "en", "no", "sistema"),
+        *("usted", "si", "cuando", "mientras", "donde", "como"),
+    )
 )
 
 # How an order is given, by its form; the first is what the house writes.
@@ -53,8 +57,8 @@ FORMS = {
 
 # Who is spoken to.
 TU = re.compile(
-    rf"{_NOT_ITSELF}\b(?:puedes|debes|deberas|quieres|necesitas|podras|escribe|elige|ingresa"
-    r"|selecciona|llena|haz|oprime|presiona)\b"
+    r"\b(?:puedes|debes|deberas|quieres|necesitas|podras|haz)\b"
+    rf"|{_NOT_ITSELF}\b(?:escribe|elige|ingresa|selecciona|llena|oprime|presiona)\b"
 )
 USTED = _word(r"usted|debe \w+[aei]r|debera \w+[aei]r|escriba|elija|seleccione|oprima|abra")
 

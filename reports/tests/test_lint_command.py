@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from reports.commands.lint import command
 from reports.lint.reading.unreadable import UnreadableError
 from reports.lint.report import summary
+from reports.paths import ROOT, guides_folder
 from reports.tests.lint_samples import CARD, LENDING, ours, project
 
 
@@ -72,6 +73,30 @@ def test_a_guide_of_ours_is_called_by_its_name(monkeypatch: pytest.MonkeyPatch) 
     assert (code, titles) == (1, ["features/guias/baja.md", "1 guía: 1 hallazgo."])
     assert "«Ninguna»" in said
     assert lint()[1].endswith("2 guías: 2 hallazgos.\n")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("bitacora.md", "bitacora.feature", "features/guias/bitacora.md"),
+        *("features/guias/bitacora.feature", "./features/guias/bitacora"),
+        str(guides_folder(ROOT) / "bitacora.md"),
+    ],
+)
+def test_the_files_of_a_guide_of_ours_mean_the_guide(
+    words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in (ROOT, ROOT / "features" / "guias", tmp_path):
+        monkeypatch.chdir(folder)
+        assert lint(Path(words)) == (0, "1 guía: no se encontró ninguna contradicción.\n")
+
+
+def test_a_file_elsewhere_that_is_called_as_a_guide_of_ours_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "bitacora.md", "ALTA DE SOCIOS\n\nVersión 3.\n\n2. Abra la puerta.\n")
+    monkeypatch.chdir(tmp_path)
+    assert lint(Path("bitacora.md"))[1].startswith("bitacora.md\n")
 
 
 def test_what_a_guide_and_another_disagree_in_is_told_of_either(

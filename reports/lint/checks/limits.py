@@ -51,13 +51,22 @@ _ACT = re.compile(r"(?:cion|[aei]r|e|en|ulta)$")  # words that may name what is 
 _FACT = re.compile(r"(\d+) (hora|dia|minuto|semana|mes)(?:e?s)?")
 
 
+_HOURS = {"hora": 1, "dia": 24, "semana": 168}
+
+
 @dataclass(frozen=True)
 class _Limit:
     line: Line
     told: str
-    count: str
+    count: int
     unit: str
     topics: tuple[str, ...]
+
+    @property
+    def length(self) -> tuple[int, str]:
+        """How long it is: what is counted in days is counted in hours, too."""
+        hours = _HOURS.get(self.unit)
+        return (self.count * hours, "hora") if hours else (self.count, self.unit)
 
 
 def check_contrary(case: Case) -> Iterator[Finding]:
@@ -109,14 +118,14 @@ def _limits(lines: Iterable[Line]) -> Iterator[_Limit]:
         for sentence in line.sentences:
             for found in _LIMIT.finditer(plain(sentence)):
                 told = as_written(sentence, found)
-                yield _Limit(line, told, found[1], found[2], content_words(sentence))
+                yield _Limit(line, told, int(found[1]), found[2], content_words(sentence))
 
 
 def _facts(case: Case) -> Iterator[_Limit]:
     """Yield the shared facts that are limits: a count, a unit and nothing else."""
     for line in case.project.facts.lines if case.beside else ():
         if found := _FACT.fullmatch(plain(line.text)):
-            yield _Limit(line, line.text, found[1], found[2], ())
+            yield _Limit(line, line.text, int(found[1]), found[2], ())
 
 
 def _is_own(limit: _Limit, guide: Telling) -> bool:
@@ -126,14 +135,14 @@ def _is_own(limit: _Limit, guide: Telling) -> bool:
 
 
 def _contradict(one: _Limit, other: _Limit) -> bool:
-    if one.unit != other.unit:
+    if one.length[1] != other.length[1]:
         return False
     if not other.topics:  # a fact: it bounds nothing by itself
-        return one.count != other.count
+        return one.length != other.length
     acts = [word for word in one.topics if _ACT.search(word) and not _AHEAD.match(word)]
     if not any(same_family(act, word) for act in acts for word in other.topics):
         return False
-    return (one.count, _bound(one)) != (other.count, _bound(other))
+    return (one.length, _bound(one)) != (other.length, _bound(other))
 
 
 def _bound(limit: _Limit) -> str:

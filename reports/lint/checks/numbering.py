@@ -30,6 +30,7 @@ INNER_STEP = Fault(
     do="Quítelo, o dígalo sin número.",
 )
 _MENTION = re.compile(r"\bpasos? (\d{1,2})(?:(?:,| y| a| al) (\d{1,2}))*\b(?! de la guia)")
+_OF_ANOTHER = re.compile(r"\bguia «[^»]*»[^.;«]{0,12}\bpasos? \d{1,2}(?:(?:,| y| a| al) \d{1,2})*")
 _INNER = re.compile(r"(?<=\S)\s+paso (\d{1,2})(?:[):]|\.-)")
 
 
@@ -56,7 +57,7 @@ def check_mentions(case: Case) -> Iterator[Finding]:
         if not numbers:
             continue
         for line in guide.spoken:
-            for found in _MENTION.finditer(plain(line.text)):
+            for found in _MENTION.finditer(_OF_ANOTHER.sub("", plain(line.text))):
                 asked = {int(it) for it in re.findall(r"\d+", found[0])}
                 if asked - numbers:
                     yield NO_SUCH_STEP.at(line.place, f"«{found[0]}»; {_has(guide)}")

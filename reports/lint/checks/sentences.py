@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reports.lint.case import Case
 from reports.lint.finding import Fault, Finding, quoted
+from reports.lint.telling import Line
 from reports.lint.words import plain, shortened
 
 TOO_LONG = Fault(
@@ -36,7 +37,7 @@ _TYPOS = (
     re.compile(
         r"\b(?:[Dd]ebe|[Dd]eberá|[Pp]uede|[Pp]odrá|que|y|para|se) [A-ZÁÉÍÓÚ][a-zñ]+[aei]r\b"
     ),
-    re.compile(r"\w+ [,;.](?=\s)"),
+    re.compile(r"[\w»]+ [,;.](?=\s)"),
 )
 _NO_BLANKS = re.compile(
     r"\bespacios?\b.*\b(?:no existan?|no haya|evit\w+|elimin\w+|sin)\b|\bsin espacios\b"
@@ -60,11 +61,18 @@ def check_typos(case: Case) -> Iterator[Finding]:
     """Find slips of the keyboard."""
     for guide in case.guides:
         for line in guide.spoken:
-            text = re.sub(r"\.{3}", "…", line.text)
+            text = re.sub(r"\.{3}", "…", _marked(line))
             for typo in _TYPOS:
                 if found := typo.search(text):
                     around = shortened(text[found.start() :], _AROUND)
                     yield TYPO.at(line.place, quoted(around))
+
+
+def _marked(line: Line) -> str:
+    """Return a line with its texts in bold between « and »: their capitals are the screen's."""
+    longest_first = sorted(line.strong, key=len, reverse=True)
+    bold = "|".join(map(re.escape, longest_first))
+    return re.sub(bold, r"«\g<0>»", line.text) if bold else line.text
 
 
 def check_literal(case: Case) -> Iterator[Finding]:

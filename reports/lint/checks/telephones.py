@@ -24,7 +24,10 @@ NO_HOURS = Fault(
     matters="Quien tiene prisa no sabe si a esa hora le van a contestar.",
     do="Diga qué días y a qué horas atienden, o que es a toda hora.",
 )
-_NUMBER = re.compile(r"(?<![\d/:.-])\d{2,3}[ .-]?\d{3,4}[ .-]?\d{4}(?![\d/:-])")
+_NUMBER = re.compile(  # 55 4000 1000, (55) 4000 1000, 55-40-00-10-00
+    r"(?<![\d/:.-])(?:(?:\d{2,3}|\(\d{2,3}\))[ .-]?\d{3,4}[ .-]?\d{4}|\d\d(?:[ .-]\d\d){4})"
+    r"(?![\d/:-])"
+)
 _OPTION = re.compile(r"\b(?:opcion|submenu|menu|tecla|extension|ext\.?|numero) (\d{1,5})\b")
 _OPTIONS_ONLY = re.compile(r"(?:\s*,?\s*(?:opcion|submenu|menu|tecla|extension) \d+)+\s*")
 _HOURS = re.compile(
