@@ -10,27 +10,22 @@ from reports.pictures.drawings import Drawings
 from reports.record import TouchRecord
 
 
-def drawn(clean: Path) -> Path:
-    """Return where the drawn picture of a clean one lies."""
-    return clean.with_suffix(".drawn.png")
-
-
 class DrawAhead:
     """A pytest plugin; leave its `with` block to have every picture drawn.
 
-    `folder` keeps what was drawn, so that no picture is drawn twice, in this run or a later one.
+    `folder` keeps what was drawn, for whoever asks for it later: no picture is drawn twice, in
+    this run or another one.
     """
 
     def __init__(self, folder: Path) -> None:
         # Packing and unpacking PNG leaves Python's lock to others while it works.
         self._pool = ThreadPoolExecutor(max_workers=1)
-        self._pending: list[Future[None]] = []
+        self._pending: list[Future[Path]] = []
         self._drawings = Drawings(folder)
 
     def pytest_guias_picture_kept(self, picture: Path, touches: Sequence[TouchRecord]) -> None:
         """Begin to draw a picture that has just been kept."""
-        draw = self._drawings.draw
-        self._pending.append(self._pool.submit(draw, picture, tuple(touches), drawn(picture)))
+        self._pending.append(self._pool.submit(self._drawings.drawn, picture, tuple(touches)))
 
     def __enter__(self) -> Self:
         """Begin."""

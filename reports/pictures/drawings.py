@@ -27,13 +27,17 @@ class Drawings:
 
     def draw(self, clean: Path, touches: Sequence[TouchRecord], target: Path) -> None:
         """Do as `annotate` does; what has been drawn before is only copied."""
+        shutil.copyfile(self.drawn(clean, touches), target)
+
+    def drawn(self, clean: Path, touches: Sequence[TouchRecord]) -> Path:
+        """Return the file that a picture is kept in, drawn first if it has not been."""
         kept = self._folder / f"{_key(clean, touches)}.png"
         if not kept.exists():
             half = kept.with_suffix(f".{os.getpid()}")  # another run may be drawing the same
             annotate(clean, touches, half)
             half.replace(kept)
         os.utime(kept)
-        shutil.copyfile(kept, target)
+        return kept
 
     def forget(self) -> None:
         """Remove what nobody has asked for in a month."""
