@@ -43,17 +43,6 @@ def read_approved(folder: Path) -> tuple[Approved, ...]:
         return _read(folder)
 
 
-def approve(folder: Path, pictures: Sequence[Seen], *, by: str, on: date, release: str) -> None:
-    """Approve pictures: all of them, or, when that fails, none. Raises ReportsError."""
-    renew(folder, pictures, (), by=by, on=on, release=release)
-
-
-def withdraw(folder: Path, names: Iterable[str]) -> None:
-    """Take approved pictures out by name; whoever is not there is out already."""
-    with _alone(folder):
-        _finish(folder, _without(_read_manifest(folder), names))
-
-
 def renew(
     folder: Path, pictures: Sequence[Seen], gone: Iterable[str], *, by: str, on: date, release: str
 ) -> None:

@@ -10,7 +10,7 @@ from PIL import Image
 
 from reports.last_run import keep_run
 from reports.paths import guides_folder, run_folder
-from reports.pictures.approved import approve
+from reports.pictures.approved import renew
 from reports.pictures.seen import seen_pictures
 from reports.pictures.states import Seen
 from reports.record import ScenarioRecord, TouchRecord, read_scenarios, write_scenario
@@ -52,7 +52,7 @@ def approve_all(root: Path, browser: str = BROWSER) -> None:
     record = run_folder(root) / "record"
     seen = [replace(one, browser=browser) for one in seen_pictures(record, read_scenarios(record))]
     folder = root / "reports" / "approved"
-    approve(folder, seen, by="Ana", on=date(2026, 11, 20), release="abc123")
+    renew(folder, seen, (), by="Ana", on=date(2026, 11, 20), release="abc123")
 
 
 def leave_run(

@@ -18,7 +18,7 @@ from PIL import Image
 
 from reports.errors import ReportsError
 from reports.pictures import approved as module
-from reports.pictures.approved import approve, read_approved, renew, withdraw
+from reports.pictures.approved import read_approved, renew
 from reports.pictures.states import Approved, Seen
 from reports.tests.project import contents
 from reports.tests.screens import DETAIL
@@ -39,7 +39,7 @@ def taken(tmp_path: Path) -> list[Seen]:
 def folder(tmp_path: Path, taken: list[Seen]) -> Path:
     """The approved pictures: the first two of the run."""
     folder = tmp_path / "approved"
-    approve(folder, taken[:2], by="Ana", on=DAY, release="abc123 con cambios sin registrar")
+    renew(folder, taken[:2], (), by="Ana", on=DAY, release="abc123 con cambios sin registrar")
     return folder
 
 
@@ -75,7 +75,7 @@ def test_files_are_named_by_what_they_hold_and_none_is_left_over(
     folder: Path, taken: list[Seen]
 ) -> None:
     before = files(folder)
-    approve(folder, [repainted(taken[0])], by="Luz", on=DAY, release="def456")
+    renew(folder, [repainted(taken[0])], (), by="Luz", on=DAY, release="def456")
     after = files(folder)
     assert len(before) == len(after) == 5
     [gone], [come] = before - after, after - before
@@ -88,7 +88,7 @@ def test_files_are_named_by_what_they_hold_and_none_is_left_over(
 def test_the_manifest_is_sorted_and_has_a_picture_an_object(
     folder: Path, taken: list[Seen]
 ) -> None:
-    approve(folder, taken[::-1], by="Ana", on=DAY, release="abc123")
+    renew(folder, taken[::-1], (), by="Ana", on=DAY, release="abc123")
     written = (folder / "manifest.json").read_text("utf-8")
     entries = json.loads(written)["pictures"]
     assert [entry["name"] for entry in entries] == sorted(seen.name for seen in taken)
@@ -98,21 +98,22 @@ def test_the_manifest_is_sorted_and_has_a_picture_an_object(
 
 def test_approved_twice_is_the_same_to_the_byte(tmp_path: Path, taken: list[Seen]) -> None:
     one, other = tmp_path / "uno", tmp_path / "otro"
-    approve(one, taken, by="Ana", on=DAY, release="abc123")
+    renew(one, taken, (), by="Ana", on=DAY, release="abc123")
     for seen in taken[::-1]:
-        approve(other, [seen], by="Ana", on=DAY, release="abc123")
+        renew(other, [seen], (), by="Ana", on=DAY, release="abc123")
     assert contents(one) == contents(other)
 
 
 def test_what_is_approved_again_writes_no_file(folder: Path, taken: list[Seen]) -> None:
     before = {path.name: path.stat().st_mtime_ns for path in folder.glob("[!.]*")}
     release = "abc123 con cambios sin registrar"
-    approve(folder, taken[:2], by="Ana", on=DAY, release=release)
+    renew(folder, taken[:2], (), by="Ana", on=DAY, release=release)
     assert {path.name: path.stat().st_mtime_ns for path in folder.glob("[!.]*")} == before
 
 
 def test_withdrawn_pictures_leave_nothing(folder: Path) -> None:
-    withdraw(folder, ["constancia-paso-01", "nadie"])
+    gone = ["constancia-paso-01", "nadie"]
+    renew(folder, (), gone, by="Luz", on=DAY, release="def456")
     assert list(known(folder)) == ["constancia-paso-02"]
     assert len(files(folder)) == 3
 
@@ -194,7 +195,7 @@ def test_a_full_disk_is_told_and_nothing_is_approved(
     with monkeypatch.context() as patch:
         Faults(patch, 2, OSError)
         with pytest.raises(ReportsError, match=r"sigue como estaba(?s:.*)Qué hacer: "):
-            approve(folder, taken, by="Luz", on=DAY, release="def456")
+            renew(folder, taken, (), by="Luz", on=DAY, release="def456")
     assert read_approved(folder) == before
 
 
@@ -206,9 +207,9 @@ def test_a_file_that_cannot_be_removed_is_removed_next_time(
 
     with monkeypatch.context() as patch:
         patch.setattr(Path, "unlink", refuse)
-        approve(folder, [repainted(taken[0])], by="Luz", on=DAY, release="def456")
+        renew(folder, [repainted(taken[0])], (), by="Luz", on=DAY, release="def456")
     assert len(files(folder)) == 6
-    approve(folder, [taken[2]], by="Luz", on=DAY, release="def456")
+    renew(folder, [taken[2]], (), by="Luz", on=DAY, release="def456")
     assert len(files(folder)) == 7
 
 
@@ -217,7 +218,9 @@ def test_two_who_approve_at_once_both_have_what_they_approved(
 ) -> None:
     folder = tmp_path / "approved"
     both = [
-        Thread(target=approve, args=(folder, [seen]), kwargs={"by": by, "on": DAY, "release": "1"})
+        Thread(
+            target=renew, args=(folder, [seen], ()), kwargs={"by": by, "on": DAY, "release": "1"}
+        )
         for seen, by in zip(taken, ("Ana", "Luz", "Eva"), strict=True)
     ]
     for one in both:
@@ -235,9 +238,9 @@ def test_whoever_waits_too_long_is_told(
     with closing(sqlite3.connect(folder / ".lock")) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(ReportsError, match="si alguien más está aprobando, espere"):
-            approve(folder, taken, by="Luz", on=DAY, release="def456")
+            renew(folder, taken, (), by="Luz", on=DAY, release="def456")
         with pytest.raises(ReportsError, match="si alguien más está aprobando, espere"):
-            withdraw(folder, [taken[0].name])
+            renew(folder, (), [taken[0].name], by="Luz", on=DAY, release="def456")
     assert contents(folder, "[!.]*") == before
 
 
@@ -249,7 +252,7 @@ def test_whoever_reads_while_another_approves_finds_the_one_or_the_other(
     def read_and_be_late(folder: Path) -> dict[str, Any]:
         monkeypatch.setattr(module, "_read_manifest", read_manifest)
         entries = read_manifest(folder)
-        approve(folder, [repainted(taken[0])], by="Luz", on=DAY, release="def456")
+        renew(folder, [repainted(taken[0])], (), by="Luz", on=DAY, release="def456")
         return entries
 
     monkeypatch.setattr(module, "_read_manifest", read_and_be_late)

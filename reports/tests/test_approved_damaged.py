@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from reports.errors import ReportsError
-from reports.pictures.approved import approve, read_approved
+from reports.pictures.approved import read_approved, renew
 from reports.tests.shots import RED, png, shot
 
 DAY = date(2026, 11, 20)
@@ -21,7 +21,7 @@ Change = Callable[[dict[str, Any]], object]
 def folder(tmp_path: Path) -> Path:
     """One approved picture."""
     folder = tmp_path / "approved"
-    approve(folder, [shot(tmp_path)], by="Ana", on=DAY, release="abc123")
+    renew(folder, [shot(tmp_path)], (), by="Ana", on=DAY, release="abc123")
     return folder
 
 
@@ -60,7 +60,7 @@ def test_a_manifest_that_is_no_manifest_is_told(folder: Path, text: str) -> None
     with pytest.raises(ReportsError, match=r"no se puede leer(?s:.*)Qué hacer: "):
         read_approved(folder)
     with pytest.raises(ReportsError, match=r"no se puede leer(?s:.*)Qué hacer: "):
-        approve(folder, [], by="Ana", on=DAY, release="abc123")
+        renew(folder, [], (), by="Ana", on=DAY, release="abc123")
     assert (folder / "manifest.json").read_text("utf-8") == text
 
 
@@ -87,7 +87,7 @@ def test_a_picture_of_a_newer_run_is_not_approved_unseen(tmp_path: Path) -> None
     seen = shot(tmp_path)
     png(seen.picture, RED)
     with pytest.raises(ReportsError, match="cambió mientras se aprobaba; no se aprobó nada"):
-        approve(tmp_path / "approved", [seen], by="Ana", on=DAY, release="abc123")
+        renew(tmp_path / "approved", [seen], (), by="Ana", on=DAY, release="abc123")
     assert not (tmp_path / "approved").exists()
 
 
@@ -98,5 +98,5 @@ def test_what_is_no_picture_is_not_approved(tmp_path: Path, content: bytes | Non
     if content is not None:
         seen.picture.write_bytes(content)
     with pytest.raises(ReportsError, match="No se pudo leer la imagen constancia-paso-02"):
-        approve(tmp_path / "approved", [seen], by="Ana", on=DAY, release="abc123")
+        renew(tmp_path / "approved", [seen], (), by="Ana", on=DAY, release="abc123")
     assert not (tmp_path / "approved").exists()

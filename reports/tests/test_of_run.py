@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from reports.pictures.approved import approve
+from reports.pictures.approved import renew
 from reports.pictures.of_run import states_of
 from reports.pictures.seen import seen_pictures
 from reports.pictures.states import State
@@ -34,7 +34,7 @@ def approved(tmp_path: Path) -> Path:
     """Where the pictures of steps 1 and 3 are approved."""
     record = tmp_path / "antes"
     seen = seen_pictures(record, [photographed(record, (1, 3))])
-    approve(tmp_path / "approved", seen, by="Alguien", on=date(2026, 11, 21), release="abc")
+    renew(tmp_path / "approved", seen, (), by="Alguien", on=date(2026, 11, 21), release="abc")
     return tmp_path / "approved"
 
 
