@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from jinja2 import Template
+
 from reports.coverage.grounds import Ground
 from reports.documents.formats.page import write_static
 from reports.documents.templating import environment
@@ -58,9 +60,7 @@ def write_status(
     write_static(folder)
     guides = {judged.guide.name: judged.guide for judged in verdicts}
     failures = write_failure_pages(folder, scenarios, guides)
-    pages = environment()
-    pages.globals |= _ASKED
-    page = pages.get_template("estado.html").render(
+    page = _template().render(
         info=info,
         guides=verdicts,
         guides_followed=_guides_followed(verdicts, scenarios) - len(carried),
@@ -75,6 +75,12 @@ def write_status(
     )
     (folder / "index.html").write_text(page, "utf-8")
     return failures
+
+
+def _template() -> Template:
+    pages = environment()
+    pages.globals |= _ASKED
+    return pages.get_template("estado.html")
 
 
 def _guides_followed(verdicts: Sequence[GuideVerdict], scenarios: Sequence[ScenarioRecord]) -> int:
