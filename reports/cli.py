@@ -8,6 +8,7 @@ import click
 
 from reports.errors import ReportsError
 from reports.other_portal.options import asked_for
+from reports.streams import replace_what_they_lack
 
 ORDERS = (
     "approve",
@@ -91,6 +92,7 @@ def guias(
 
 def main() -> None:
     """Run the command line; whatever goes wrong is told in Spanish, and the exit code says so."""
+    replace_what_they_lack()
     try:
         guias(prog_name="guias")
     except ReportsError as error:

@@ -8,6 +8,7 @@ from reports import spanish  # noqa: F401 - before click, which it translates
 from reports.errors import ReportsError
 from reports.other_portal.options import OtherPortal
 from reports.paths import ROOT, run_folder
+from reports.streams import replace_what_they_lack
 
 
 def follow_all(names: Sequence[str] = ()) -> int:
@@ -65,4 +66,5 @@ def _follow_there(portal: OtherPortal) -> int:
 
 
 if __name__ == "__main__":
+    replace_what_they_lack()
     sys.exit(follow_all(sys.argv[1:]))

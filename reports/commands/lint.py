@@ -3,7 +3,6 @@
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -29,8 +28,6 @@ def command(archivos: tuple[Path, ...]) -> None:
     revisa y dice solo lo de esa. Con uno o más ARCHIVOS (texto, Markdown, PDF o Word), revisa esas
     guías publicadas, cada una por sí sola, entre ellas y frente a las nuestras.
     """
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # a guide may quote signs that a console has not
     project = read_project(ROOT)
     named = {path: guide for path in archivos if (guide := _ours(path, project))}
     published = tuple(_published(tuple(path for path in archivos if path not in named)))

@@ -38,9 +38,9 @@ def copy_project(target: Path) -> Path:
     return target
 
 
-def guias(project: Path, *words: str) -> Done:
+def guias(project: Path, *words: str, **env: str) -> Done:
     """Run the command line."""
-    return _python(project, "-m", "reports", *words)
+    return _python(project, "-m", "reports", *words, **env)
 
 
 def follow_only(project: Path, *guides: str) -> Done:
@@ -55,14 +55,14 @@ def scenarios_with(project: Path, marks: str) -> set[str]:
     return {line.partition("::")[2] for line in collected.splitlines() if "::" in line}
 
 
-def _python(project: Path, *words: str) -> Done:
+def _python(project: Path, *words: str, **env: str) -> Done:
     return subprocess.run(
         [sys.executable, *words],
         cwd=project,
-        env={**os.environ, "PYTHONUTF8": "1"},
+        env={**os.environ, "PYTHONUTF8": "1", **env},
         capture_output=True,
         text=True,
-        encoding="utf-8",
+        encoding=env.get("PYTHONIOENCODING", "utf-8"),
         timeout=600,
         check=False,
     )

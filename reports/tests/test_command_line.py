@@ -101,6 +101,12 @@ def test_no_message_asks_for_what_its_original_does_not_give() -> None:
             assert set(fields.findall(translated)) <= set(fields.findall(original))
 
 
+def test_a_console_that_lacks_a_sign_is_no_reason_to_fail() -> None:
+    done = guias(ROOT, "steps", "✓", PYTHONUTF8="0", PYTHONIOENCODING="cp1252")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Ninguna frase habla de «?».")
+
+
 def test_a_port_in_use_is_told(project: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
