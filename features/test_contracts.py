@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -210,6 +211,11 @@ def test_nobody_uses_fakers_fixture_that_gives_every_test_the_same_person() -> N
         if isinstance(argument, ast.arg) and argument.arg == "faker"
     ]
     assert not wrong, "\n".join(wrong)
+
+
+def test_types_are_judged_alike_on_every_system() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert project["tool"]["mypy"]["platform"]  # the host's own, otherwise
 
 
 @pytest.mark.parametrize(
