@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from guias import SetupError
 from reports.errors import ReportsError
 from reports.failures import plugin as failures
 from reports.failures.again import keep_traces
@@ -84,15 +85,35 @@ def run_pytest(
         *("--record", str(record)),
     ]
     said = root / ".guias" / log
-    with (
-        said.open("w", encoding="utf-8") as output,
-        redirect_stdout(output),
-        redirect_stderr(output),
-    ):
-        code = pytest.main(arguments, plugins=plugins)
+    nothing_to_judge = _NothingToJudge()
+    code = _logged(said, arguments, [*plugins, nothing_to_judge])
+    if nothing_to_judge.why:
+        raise ReportsError(nothing_to_judge.why)
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
         check_rules(root)
         raise _not_ended(said)
+
+
+def _logged(log: Path, arguments: list[str], plugins: Sequence[object]) -> int:
+    with (
+        log.open("w", encoding="utf-8") as output,
+        redirect_stdout(output),
+        redirect_stderr(output),
+    ):
+        return pytest.main(arguments, plugins=plugins)
+
+
+class _NothingToJudge:
+    """A plugin that ends a run as soon as what it needs does not work, such as the browser."""
+
+    why = ""
+
+    def pytest_exception_interact(
+        self, node: pytest.Item | pytest.Collector, call: pytest.CallInfo[object]
+    ) -> None:
+        """Take note of what the person has to mend first."""
+        if call.excinfo and isinstance(call.excinfo.value, SetupError):
+            self.why = node.session.shouldstop = str(call.excinfo.value)
 
 
 def _not_ended(log: Path) -> ReportsError:
