@@ -37,6 +37,7 @@ LOG = WORK / "preparacion.log"
 NO_BROWSER_NEEDED = "--help approve check lint new portal review stale steps why"  # follow none
 DOWNLOAD_SECONDS = 300  # a slow line makes it; a line that hangs keeps nobody waiting for long
 APT = "env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=300"
+ASKED_FROM = "GUIAS_ASKED_FROM"
 WHOLE_SUITE = "-n auto --dist worksteal"  # on every core; whoever asks for some tests, says how
 GRACE_SECONDS = 15  # for whoever was interrupted to close its browsers
 
@@ -261,11 +262,19 @@ def set_up(words: Sequence[str]) -> Path | None:
         return install_browser() if needed and not browser else browser
 
 
+def asked_from() -> Path:
+    """Return the folder that a person names files from; the launcher's child has left it."""
+    return Path(os.environ.get(ASKED_FROM, Path.cwd()))
+
+
 def run(words: Sequence[str], browser: Path | None) -> int:
     """Run what was asked for and return its exit code."""
-    tests = ["pytest", *(words[1:] or WHOLE_SUITE.split())]
-    module = tests if words[:1] == ["test"] else ["reports", *words]
-    env = {**os.environ, "GUIAS_BROWSER": str(browser)} if browser else None
+    env = {**os.environ, "GUIAS_BROWSER": str(browser)} if browser else {**os.environ}
+    if words[:1] == ["test"]:
+        module = ["pytest", *(words[1:] or WHOLE_SUITE.split())]
+    else:
+        module = ["reports", *words]
+        env[ASKED_FROM] = str(Path.cwd())
     process = subprocess.Popen([str(VENV_PYTHON), "-m", *module], cwd=ROOT, env=env)
     signal.signal(signal.SIGTERM, lambda *_: process.terminate())
     try:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from guias import asked_from
 from reports.lint.case import Case, Project
 from reports.lint.checking import check
 from reports.lint.finding import Finding
@@ -46,10 +47,9 @@ def _files(finding: Finding) -> set[str]:
 
 def _ours(path: Path, project: Project) -> Telling | None:
     """Return our guide of that name or file; another file of that name is another guide."""
-    folder = guides_folder(ROOT)
-    places = (Path.cwd() / path, ROOT / path)
-    inside = any(place.resolve().parent == folder.resolve() for place in places)
-    if not inside and (path.is_file() or path.name != str(path)):
+    folder, there = guides_folder(ROOT), asked_from() / path
+    inside = any(place.resolve().parent == folder.resolve() for place in (there, ROOT / path))
+    if not inside and (there.is_file() or path.name != str(path)):
         return None
     stem = path.stem if path.suffix in {".md", ".feature"} else path.name
     name = f"{folder.relative_to(ROOT).as_posix()}/{stem}.md"
@@ -61,4 +61,4 @@ def _published(paths: tuple[Path, ...]) -> Iterator[Telling]:
     once = tuple(dict.fromkeys(paths))
     names = Counter(path.name for path in once)
     for path in once:
-        yield read_published(path, path.name if names[path.name] == 1 else str(path))
+        yield read_published(asked_from() / path, path.name if names[path.name] == 1 else str(path))

@@ -1,10 +1,10 @@
 """`guias why FILE`: what a file touches."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 
+from guias import asked_from
 from reports.errors import ReportsError
 from reports.paths import ROOT, out_folder
 from reports.sources.fingerprint import PORTAL_CODE, candidates
@@ -24,7 +24,7 @@ def command(file: str) -> None:
             "  Qué hacer: siga las guías una vez, con guias.py sin nada más, y vuelva aquí."
         )
     now = candidates(ROOT)
-    source = named_source(ROOT, Path.cwd(), file, now | _known(kept))
+    source = named_source(ROOT, asked_from(), file, now | _known(kept))
     for line in _told(kept, source, now):
         click.echo(line)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from guias import asked_from
 from reports.errors import ReportsError
 
 # What the command line calls each of pytest's options.
@@ -50,7 +51,8 @@ def asked_for(
                 "--base-url está vacía: no dice qué portal seguir.\n"
                 "  Qué hacer: escriba ahí la dirección del portal, o quite --base-url."
             )
-        return OtherPortal(base_url, data, captcha or "", by_hand=by_hand, act=act)
+        file = asked_from() / data if data else None
+        return OtherPortal(base_url, file, captcha or "", by_hand=by_hand, act=act)
     given = {"--datos": data, "--captcha": captcha, "--captcha-a-mano": by_hand, "--actuar": act}
     said = [name for name, value in given.items() if value]
     if said:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from guias import ASKED_FROM
 from reports.commands.lint import command
 from reports.lint.reading.unreadable import UnreadableError
 from reports.lint.report import summary
@@ -53,6 +54,16 @@ def test_findings_are_told_guide_by_guide(tmp_path: Path) -> None:
 def test_a_clean_guide_is_told_so(tmp_path: Path) -> None:
     guide = write(tmp_path / "alta.txt", "ALTA DE SOCIOS\n\nVersión 3.\n\n1. Abra la puerta.\n")
     assert lint(guide) == (0, "1 guía: no se encontró ninguna contradicción.\n")
+
+
+def test_a_file_is_read_from_where_the_person_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "agendar", CARD)  # as one of ours is called
+    monkeypatch.setenv(ASKED_FROM, str(tmp_path))
+    said = lint(Path("agendar"))[1]
+    assert said.startswith("agendar\n")
+    assert "«31/02/2024»" in said
 
 
 def test_a_file_given_twice_is_read_once_and_namesakes_are_told_apart(tmp_path: Path) -> None:

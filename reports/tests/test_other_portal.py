@@ -6,6 +6,7 @@ from typing import cast
 import pytest
 from click.testing import CliRunner
 
+from guias import ASKED_FROM
 from reports import main_job
 from reports.cli import guias
 from reports.errors import ReportsError
@@ -80,13 +81,16 @@ def followed_there(monkeypatch: pytest.MonkeyPatch) -> list[OtherPortal]:
     return asked
 
 
-def test_all_options_reach_pytest(followed_there: list[OtherPortal]) -> None:
+def test_all_options_reach_pytest(
+    followed_there: list[OtherPortal], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(ASKED_FROM, str(tmp_path))
     words = ["--base-url", URL, "--datos", "p.toml", "--captcha", "leer -v", "--actuar"]
     assert CliRunner().invoke(guias, words).exit_code == 7
     [portal] = followed_there
     assert portal.arguments() == [
         f"--base-url={URL}",
-        "--portal-data=p.toml",
+        f"--portal-data={tmp_path / 'p.toml'}",
         "--captcha-command=leer -v",
         "--act",
     ]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from guias import ASKED_FROM
 from reports.commands import stale, why
 from reports.errors import ReportsError
 from reports.guides.guide import Guide
@@ -113,6 +114,14 @@ def test_a_file_that_has_gone_is_still_told(
     publish(project, guide)
     (project / FORM).unlink()
     assert f"    {SECOND}\n" in said(why, project, monkeypatch, FORM)
+
+
+def test_the_launcher_says_where_one_is(
+    project: Path, guide: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(project, guide)
+    monkeypatch.setenv(ASKED_FROM, str(project / "steps"))
+    assert "steps/reader.py" in said(why, project, monkeypatch, "reader.py")
 
 
 def test_a_file_is_named_from_where_one_is(project: Path) -> None:
