@@ -58,6 +58,7 @@ NO_BROWSER = """No hay un navegador con el cual seguir las guías. Instale uno y
     Windows, macOS y Ubuntu:  https://www.google.com/chrome/
     Debian (o Fedora):        sudo apt install chromium  (o sudo dnf install chromium)
 Si ya tiene Chrome, Chromium o Edge en otro lugar, ponga su ruta en la variable GUIAS_BROWSER."""
+LEAVE_VENV = "Escriba deactivate y vuelva a intentarlo."
 
 
 class SetupError(Exception):
@@ -163,6 +164,8 @@ def is_ready() -> bool:
 
 def make_environment() -> None:
     """Make the environment anew, with uv where there is one, else with pip."""
+    if Path(sys.prefix).resolve() == VENV.resolve():
+        raise SetupError(f"Este Python es el de {VENV}, que hay que hacer de nuevo.\n{LEAVE_VENV}")
     if VENV.exists():  # half-made, or with something of an older lock file: from scratch
         shutil.rmtree(VENV)
     uv = shutil.which("uv")
