@@ -58,6 +58,8 @@ NO_BROWSER = """No hay un navegador con el cual seguir las guías. Instale uno y
     Windows, macOS y Ubuntu:  https://www.google.com/chrome/
     Debian (o Fedora):        sudo apt install chromium  (o sudo dnf install chromium)
 Si ya tiene Chrome, Chromium o Edge en otro lugar, ponga su ruta en la variable GUIAS_BROWSER."""
+NEEDS_INTERNET = """Para instalar las dependencias hace falta internet: revise su conexión.
+Si su red usa un proxy, ponga su dirección en la variable HTTPS_PROXY. Esto fue lo que se dijo:"""
 LEAVE_VENV = "Escriba deactivate y vuelva a intentarlo."
 
 
@@ -179,8 +181,11 @@ def make_environment() -> None:
         install = [str(VENV_PYTHON), "-m", "pip", "install", "--no-input", "--no-deps", "-r"]
     with telling("Creando el entorno de Python"):
         run_logged(create)
-    with telling("Instalando las dependencias (solo tarda la primera vez)"):
-        run_logged([*install, str(LOCK_FILE), "--require-hashes"])
+    try:
+        with telling("Instalando las dependencias (solo tarda la primera vez)"):
+            run_logged([*install, str(LOCK_FILE), "--require-hashes"])
+    except SetupError as error:
+        raise SetupError(f"{NEEDS_INTERNET}\n{error}") from error
     STAMP.write_text(wanted_stamp(), encoding="utf-8")
 
 
