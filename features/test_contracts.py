@@ -1,10 +1,11 @@
 """The rules of the house, held by tests: who may import whom, and how the code is written."""
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,6 @@ TOP_LEVEL = {
 }
 # What a room may import of the others: modules by their beginnings.
 ARROWS = {
-    "features": ("steps.sentence", "steps.", "fixtures.tags", "reports.guides"),
     "steps": ("steps",),
     "stub_portal": ("stub_portal",),
     "fixtures": ("fixtures", "stub_portal", "steps", "guias"),
@@ -30,7 +30,28 @@ ARROWS = {
 # What Playwright does to a page in a person's stead.
 ACTS = {
     *("fill", "press", "type", "check", "select_option", "set_input_files", "goto", "click"),
-    *("dblclick", "focus", "hover", "tap", "uncheck", "press_sequentially"),
+    *("dblclick", "focus", "hover", "tap", "uncheck", "press_sequentially", "set_checked"),
+    *("clear", "select_text", "drag_to", "drag_and_drop", "go_back", "go_forward", "reload"),
+    *("mouse", "keyboard", "touchscreen"),
+}
+# The same by a script, which may look and no more.
+SCRIPTED_ACT = re.compile(
+    r"\.(click|focus|submit|requestSubmit|dispatchEvent)\(|\.(value|checked) = "
+)
+SELECTORS = {
+    *("locator", "frame_locator", "get_by_test_id", "query_selector", "query_selector_all"),
+    *("eval_on_selector", "eval_on_selector_all", "wait_for_selector"),
+}
+WAITS = {"sleep", "wait_for_timeout", "dispatch_event", "wait_for_selector"}
+WHO_ACTS = {"reader.py", "hands.py", "keyboard.py"}
+# What a layer of the stub may not import: web → service → store → domain.
+WEB = ("flask", "werkzeug", "markupsafe", "jinja2", "stub_portal.web", "stub_portal.app")
+SQL = ("sqlalchemy", "psycopg", "stub_portal.database", "stub_portal.tables")
+LAYERS = {
+    "stub_portal/web": (*SQL, "stub_portal.store"),
+    "stub_portal/service.py": (*WEB, "sqlalchemy", "psycopg", "stub_portal.tables"),
+    "stub_portal/store.py": (*WEB, "stub_portal.service"),
+    "stub_portal/domain": (*WEB, *SQL, "stub_portal", "time", "secrets", "uuid"),
 }
 LONGEST_FILE, LONGEST_FUNCTION, LONGEST_STEP = 300, 32, 6
 
@@ -54,6 +75,17 @@ def imported(path: Path) -> Iterator[tuple[int, str]]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}:{node.lineno}: import by the full name"
             yield node.lineno, node.module or ""
+            names = (f"{node.module}.{alias.name}" for alias in node.names)
+            yield from ((node.lineno, name) for name in names if is_module(name))
+
+
+def is_module(name: str) -> bool:
+    path = ROOT.joinpath(*name.split("."))
+    return path.is_dir() or path.with_suffix(".py").is_file()
+
+
+def is_within(module: str, packages: Iterable[str]) -> bool:
+    return any(module == package or module.startswith(f"{package}.") for package in packages)
 
 
 def test_top_level_is_the_users_own() -> None:
@@ -86,29 +118,37 @@ def _may(path: Path, room: str, module: str) -> bool:
         return is_test  # the gallery proves what verdicts catch
     if room == "features":
         return is_test and path.name.startswith("test_contracts")
-    return any(module == allowed or module.startswith(f"{allowed}.") for allowed in ARROWS[room])
+    return is_within(module, ARROWS[room])
 
 
-def test_only_the_web_knows_flask_and_only_the_store_knows_sql() -> None:
-    domain = python_files("stub_portal/domain")
+@pytest.mark.parametrize("layer", LAYERS)
+def test_only_the_web_knows_flask_and_only_the_store_knows_sql(layer: str) -> None:
+    own = [layer.removesuffix(".py").replace("/", ".")]
+    files = python_files(layer) or [ROOT / layer]
     wrong = [
-        f"{path.relative_to(ROOT)}:{line}: the domain may not import {module}"
-        for path in domain
+        f"{path.relative_to(ROOT)}:{line}: {layer} may not import {module}"
+        for path in files
         for line, module in imported(path)
-        if module.split(".")[0] in {"flask", "sqlalchemy", "werkzeug", "time", "secrets", "uuid"}
-        or (module.startswith("stub_portal.") and not module.startswith("stub_portal.domain"))
+        if is_within(module, LAYERS[layer]) and not is_within(module, own)
     ]
-    assert domain
     assert not wrong, "\n".join(wrong)
 
 
+def named(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield what is used by its name, whether it is somebody's or was imported."""
+    for node in ast.walk(syntax(path)):
+        if isinstance(node, ast.Attribute):
+            yield node.lineno, node.attr
+        elif isinstance(node, ast.alias):
+            yield node.lineno, node.name
+
+
 def test_readers_only_wait_for_what_they_expect_to_see() -> None:
-    banned = {"sleep", "wait_for_timeout", "dispatch_event", "wait_for_selector", "query_selector"}
     wrong = [
-        f"{path.relative_to(ROOT)}:{node.lineno}: no {node.attr} in steps/"
+        f"{path.relative_to(ROOT)}:{line}: no {name} in steps/"
         for path in python_files("steps")
-        for node in ast.walk(syntax(path))
-        if isinstance(node, ast.Attribute) and node.attr in banned
+        for line, name in named(path)
+        if name in WAITS
     ]
     assert not wrong, "\n".join(wrong)
 
@@ -120,7 +160,7 @@ def test_locators_go_by_role_label_or_text() -> None:
         for call in ast.walk(syntax(path))
         if isinstance(call, ast.Call)
         and isinstance(call.func, ast.Attribute)
-        and call.func.attr in {"locator", "frame_locator"}
+        and call.func.attr in SELECTORS
         and ast.unparse(call.args[0]) not in {"'body'", "'html'"}
     ]
     assert not wrong, "\n".join(wrong)
@@ -140,11 +180,17 @@ def test_only_the_reader_and_its_hands_act() -> None:
     wrong = [
         f"{path.relative_to(ROOT)}:{node.lineno}: {ast.unparse(node)} goes past the Reader"
         for path in python_files("steps")
-        if path.name not in {"reader.py", "hands.py", "keyboard.py"}
+        if path.name not in WHO_ACTS
         for node in ast.walk(syntax(path))
-        if isinstance(node, ast.Attribute) and node.attr in ACTS and not _of_ours(node)
+        if isinstance(node, ast.expr) and _acts(node)
     ]
     assert not wrong, "\n".join(wrong)
+
+
+def _acts(node: ast.expr) -> bool:
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, str) and bool(SCRIPTED_ACT.search(node.value))
+    return isinstance(node, ast.Attribute) and node.attr in ACTS and not _of_ours(node)
 
 
 def test_the_keyboard_alone_is_just_that() -> None:
@@ -163,8 +209,9 @@ def test_the_keyboard_alone_is_just_that() -> None:
 
 def _of_ours(node: ast.Attribute) -> bool:
     owner = ast.unparse(node.value)
-    # "message" is of the browser's console, and of some type.
-    return owner in {"self", "reader", "self._reader", "message"} or owner.endswith("(reader)")
+    # "message" is of the browser's console, and of some type; what was filled is a set.
+    ours = {"self", "reader", "self._reader", "message", "self._filled"}
+    return owner in ours or owner.endswith("(reader)")
 
 
 def test_step_definitions_are_short() -> None:
