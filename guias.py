@@ -34,6 +34,7 @@ VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "guias-stamp"
 WORK = ROOT / ".guias"
 LOG = WORK / "preparacion.log"
+LOCK = WORK / "preparacion.lock"
 NO_BROWSER_NEEDED = "--help approve check lint new portal review stale steps why"  # follow none
 DOWNLOAD_SECONDS = 300  # a slow line makes it; a line that hangs keeps nobody waiting for long
 APT = "env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=300"
@@ -60,6 +61,7 @@ NO_BROWSER = """No hay un navegador con el cual seguir las guías. Instale uno y
 Si ya tiene Chrome, Chromium o Edge en otro lugar, ponga su ruta en la variable GUIAS_BROWSER."""
 NEEDS_INTERNET = """Para instalar las dependencias hace falta internet: revise su conexión.
 Si su red usa un proxy, ponga su dirección en la variable HTTPS_PROXY. Esto fue lo que se dijo:"""
+MEND_LOCK = "Borre ese archivo; si no puede, revise que usted pueda escribir en su carpeta."
 LEAVE_VENV = "Escriba deactivate y vuelva a intentarlo."
 
 
@@ -88,11 +90,13 @@ def telling(what: str) -> Iterator[None]:
 def one_at_a_time() -> Iterator[None]:
     """Let one launcher at a time change things: SQLite's file lock works alike on all systems."""
     told = False
-    with closing(sqlite3.connect(str(WORK / "preparacion.lock"), timeout=0.2)) as lock:
+    with closing(sqlite3.connect(str(LOCK), timeout=0.2)) as lock:
         while not lock.in_transaction:
             try:
                 lock.execute("BEGIN EXCLUSIVE")
-            except sqlite3.OperationalError:
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error):
+                    raise
                 if not told:
                     say("· Otra ventana está preparando Guía Viva; espero a que termine…")
                 told = True
@@ -307,6 +311,11 @@ def main(words: Sequence[str]) -> int:
         return run(words, set_up(words))
     except SetupError as error:
         say(f"\n{error}")
+    except sqlite3.DatabaseError as error:
+        say(f"\nNo se pudo usar {LOCK} ({error}).\n{MEND_LOCK}")
+    except PermissionError as error:
+        say(f"\nFalta permiso: {error}\nRevise que usted pueda escribir en {ROOT}")
+        say("En Windows, cierre también lo que esté usando ese archivo.")
     except OSError as error:
         say(f"\nEl sistema no lo permitió: {error}\nSi otro programa usa ese archivo, ciérrelo.")
     except KeyboardInterrupt:
