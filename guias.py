@@ -35,7 +35,7 @@ STAMP = VENV / "guias-stamp"
 WORK = ROOT / ".guias"
 LOG = WORK / "preparacion.log"
 LOCK = WORK / "preparacion.lock"
-NO_BROWSER_NEEDED = "--help approve check lint new portal review stale steps why"  # follow none
+BROWSER_NEEDED = "bench prove test watch --base-url --datos --captcha --captcha-a-mano --actuar"
 DOWNLOAD_SECONDS = 300  # a slow line makes it; a line that hangs keeps nobody waiting for long
 APT = "env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=300"
 ASKED_FROM = "GUIAS_ASKED_FROM"
@@ -264,14 +264,15 @@ def install_browser() -> Path:
 
 
 def set_up(words: Sequence[str]) -> Path | None:
-    """Make what is missing, and return the browser to use."""
+    """Make what is missing, and return the browser to use, if what was asked for needs one."""
     WORK.mkdir(exist_ok=True)
-    needed = not words or words[0] not in NO_BROWSER_NEEDED.split()
-    browser = find_browser(starts if needed else Path.exists)
+    order = words[0].partition("=")[0] if words else "test"
+    needed = order in BROWSER_NEEDED.split() and "--help" not in words
+    browser = find_browser(starts) if needed else None
     with one_at_a_time():
         if not is_ready():
             make_environment()
-        return install_browser() if needed and not browser else browser
+        return browser or install_browser() if needed else None
 
 
 def asked_from() -> Path:
