@@ -205,14 +205,14 @@ Característica: Al cancelar, los datos de la persona y de la cita no se pueden 
       Entonces ve la negativa "Hay otra búsqueda en otra ventana" con estos datos:
         | No cambió nada. |
         | Vuelve a buscar |
-      Cuando vuelve a buscar su cita en "Bitácora"
+      Cuando busca sus datos en "Bitácora"
       Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus   | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 15:53:49    | AGENDADA  | CC3QZ8        |
         | 30/01/2024 | 13:15 hrs-13:30 hrs | NO         | 24/01/2024 15:49:45    | CANCELADA | Z8YP3Q        |
         | 30/01/2024 | 13:15 hrs-13:30 hrs | NO         | 24/01/2024 12:56:02    | AGENDADA  | Z8YP3Q        |
       Dado que quien lee es la persona del ejemplo de la Cancelación
-      Cuando vuelve a buscar su cita en "Bitácora"
+      Cuando busca sus datos en "Bitácora"
       Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA | UC3QK2        |

@@ -261,10 +261,10 @@ Característica: Una nueva cita se agenda en un lugar libre, y es una sola
       Entonces ve la negativa "Hay otra búsqueda en otra ventana" con estos datos:
         | No cambió nada. |
         | Vuelve a buscar |
-      Cuando vuelve a buscar su cita en "Bitácora"
+      Cuando busca sus datos en "Bitácora"
       Entonces ve en "Listado de citas" estos renglones:
         | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
         | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA | UC3QK2        |
       Dado que quien lee es una persona sin citas
-      Cuando vuelve a buscar su cita en "Bitácora"
+      Cuando busca sus datos en "Bitácora"
       Entonces lee "No hay citas registradas"
