@@ -57,7 +57,7 @@ def at_once(
 ) -> list[TestResponse]:
     """Send a form, and again while the first is being answered; return both answers."""
     monkeypatch.setattr(patience, "SECONDS", 600)  # on a slow machine, too, the second waits
-    with held_up(monkeypatch, portal, act) as (begun, go_on), ThreadPoolExecutor(2) as threads:
+    with ThreadPoolExecutor(2) as threads, held_up(monkeypatch, portal, act) as (begun, go_on):
         first: Future[TestResponse] = threads.submit(send)
         assert begun.wait(60)
         second = threads.submit(send)
@@ -158,8 +158,8 @@ def test_at_once_to_two_portals(
     visitor = Visitor(app.test_client(), portal_of(app)).choose_appointment(with_appointment)
     send, elsewhere = sending(app, visitor, DETAIL), sending(other, visitor, DETAIL)
     with (
-        held_up(monkeypatch, visitor.portal, "cancel") as (begun, go_on),
         ThreadPoolExecutor(1) as threads,
+        held_up(monkeypatch, visitor.portal, "cancel") as (begun, go_on),
     ):
         first = threads.submit(send)
         assert begun.wait(60)

@@ -40,8 +40,8 @@ def send_meanwhile(
     monkeypatch.setattr(patience, "SECONDS", 0)
     send, again = sending(app, visitor, DETAIL), sending(app, visitor, DETAIL, *other_cookies)
     with (
-        held_up(monkeypatch, visitor.portal, "cancel") as (begun, go_on),
         ThreadPoolExecutor(1) as threads,
+        held_up(monkeypatch, visitor.portal, "cancel") as (begun, go_on),
     ):
         first = threads.submit(send)
         assert begun.wait(60)
@@ -79,8 +79,8 @@ def test_a_third_at_once_is_told_at_once_and_nothing_is_done_twice(
 ) -> None:
     send = sending(app, visitor.choose_appointment(with_appointment), DETAIL)
     with (
-        held_up(monkeypatch, visitor.portal, "cancel") as (begun, go_on),
         ThreadPoolExecutor(3) as threads,
+        held_up(monkeypatch, visitor.portal, "cancel") as (begun, go_on),
     ):
         first = threads.submit(send)
         assert begun.wait(60)
@@ -104,8 +104,8 @@ def test_one_visit_leaves_the_threads_to_others(
 ) -> None:
     with (
         serving(app) as address,
-        held_up(monkeypatch, visitor.portal, "cancel") as (_, go_on),
         ThreadPoolExecutor(9) as threads,
+        held_up(monkeypatch, visitor.portal, "cancel") as (_, go_on),
     ):
         click = clicking(address, visitor.choose_appointment(with_appointment))
         clicks = [threads.submit(click) for _ in range(9)]
