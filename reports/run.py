@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from reports.pictures.states import PictureState
 from reports.publish import publish, replace
 from reports.record import ScenarioRecord
 from reports.run_info import RunInfo, browsers, commit, versions
+from reports.sources.fingerprint import fingerprints
 from reports.sources.gather import write_sources
 from reports.sources.kept import read_kept
 from reports.sources.staleness import outdated
@@ -64,25 +65,25 @@ def follow_guides(
     `progress` is a pytest plugin that tells how it goes. `with_rules` decides what the guides
     claim, by the scenarios of those rules and no others. `only` names the guides to follow; the
     last run answers for the others, but for those that have changed since: they are followed, too.
-    All `cumple`: the guides are written to `out/`, where what has not changed is not touched.
-    Otherwise what is published stays as it was. Raises ReportsError when the run does not come to
-    its end: then both folders stay as they were.
+    All `cumple`: the guides are written to `out/`, where what has not changed is not touched; else
+    `out/` stays as it was. Raises ReportsError when the run does not end: then both folders stay.
     """
+    begun = fingerprints(root)
     guides = read_guides(guides_folder(root))
     check_guides(root, guides)
     followed = _to_follow(root, output, guides, only)
-    work = root / ".guias"
-    work.mkdir(exist_ok=True)
+    (work := root / ".guias").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=work, prefix="corrida-") as name:
         began, start = datetime.now().astimezone(), time.perf_counter()
         folder = Path(name) / "run"
         scenarios = follow(root, folder, followed, progress, with_rules=with_rules)
         if only:
             scenarios = carry_over(output / "run" / "record", folder / "record")
-        info = RunInfo(
-            began, time.perf_counter() - start, browsers(scenarios), commit(root), versions()
+        seconds = time.perf_counter() - start
+        info = RunInfo(began, seconds, browsers(scenarios), commit(root), versions())
+        return _finish(
+            root, output, folder, guides, scenarios, info=info, followed=followed, begun=begun
         )
-        return _finish(root, output, folder, guides, scenarios, info=info, followed=followed)
 
 
 def _to_follow(
@@ -103,6 +104,7 @@ def _finish(
     *,
     info: RunInfo,
     followed: Sequence[Guide],
+    begun: Mapping[str, str],
 ) -> Run:
     """Judge, publish if all holds, and leave what was found."""
     rules = rule_names(root)
@@ -113,7 +115,8 @@ def _finish(
     seen = [state.seen for state in states if state.seen]
     names = tuple(guide.name for guide in followed)
     carried = [guide.title for guide in guides if guide.name not in names]
-    write_sources(folder, root, guides, scenarios, seen, older=output / "run", followed=names)
+    older = output / "run"
+    write_sources(folder, root, guides, scenarios, seen, older=older, followed=names, begun=begun)
     failures = write_status(folder, verdicts, scenarios, states, info, carried=carried)
     run = Run(verdicts, scenarios, states, info, output / "out", output / "run", failures, names)
     if run.verdict is Verdict.HOLDS:

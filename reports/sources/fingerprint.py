@@ -45,6 +45,11 @@ def candidates(root: Path) -> set[str]:
     return {source_of(name) for name in names if can_be_source(name)}
 
 
+def fingerprints(root: Path) -> dict[str, str]:
+    """Return the fingerprint of every source that a guide of the project could come from."""
+    return {source: fingerprint(root, source) for source in candidates(root)}
+
+
 def can_be_source(path: str) -> bool:
     """Tell whether a guide could come from a file: tests and what runs leave are none."""
     file = PurePosixPath(path)

@@ -1,6 +1,6 @@
 """Gathers what guides were made from, when they have just been followed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from reports.guides.guide import Guide
@@ -31,13 +31,15 @@ def write_sources(
     *,
     older: Path,
     followed: Sequence[str] = (),
+    begun: Mapping[str, str] | None = None,
 ) -> None:
     """Write `fuentes.json` into a folder: what every guide and picture was made from.
 
     `pictures` are all that were seen in the run. `followed` names the guides of this run, unless
     it was all of them; what the others were made from is told by the `fuentes.json` of `older`.
+    `begun` are the fingerprints from before: what was saved since was not what was followed.
     """
-    gathered = _Gathered(root, scenarios)
+    gathered = _Gathered(root, scenarios, begun or {})
     before = read_kept(older)
     kept = {}
     for guide in guides:
@@ -56,11 +58,13 @@ def _counts(path: Path) -> bool:
 class _Gathered:
     """Puts together what was used in a run and what that needs."""
 
-    def __init__(self, root: Path, scenarios: Sequence[ScenarioRecord]) -> None:
+    def __init__(
+        self, root: Path, scenarios: Sequence[ScenarioRecord], begun: Mapping[str, str]
+    ) -> None:
         self._root = root
         self._scenarios = scenarios
         self._needs = Needs(root)
-        self._prints: dict[str, str] = {}
+        self._prints = dict(begun)
 
     def of_guide(self, guide: Guide, pictures: Sequence[Seen]) -> GuideSources:
         """Return what a guide was made from."""

@@ -1,6 +1,6 @@
 """For a guide that was not followed the last run answers, while nothing of it has changed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ class Portal:
 
     def __init__(self) -> None:
         self.followed: list[list[str]] = []
+        self.meanwhile: Callable[[], object] = lambda: None
 
     def follow(
         self, root: Path, folder: Path, guides: Sequence[Guide], progress: object, **_: object
@@ -27,6 +28,7 @@ class Portal:
         assert root
         assert progress
         self.followed.append([guide.name for guide in guides])
+        self.meanwhile()
         (folder / "record").mkdir(parents=True)
         kept = []
         for guide in guides:
@@ -93,4 +95,16 @@ def test_where_nobody_knows_what_it_was_made_from_all_are_followed(
 ) -> None:
     (project / "reports" / "run" / "fuentes.json").unlink()
     follow(project, "recibo")
+    assert portal.followed == [["constancia", "recibo"]]
+
+
+def test_what_was_saved_while_it_was_followed_is_followed_again(
+    project: Path, portal: Portal
+) -> None:
+    guide = guides_folder(project) / "recibo.md"
+    portal.meanwhile = lambda: guide.write_text(f"{guide.read_text('utf-8')}\n", "utf-8")
+    follow(project)
+    portal.meanwhile = lambda: None
+    portal.followed.clear()
+    follow(project, "constancia")
     assert portal.followed == [["constancia", "recibo"]]
