@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Browser
 
-from stub_portal import Settings, create_app
+from stub_portal import Settings, create_app, patience
 from stub_portal.clock import START
 from stub_portal.domain.people import Person
 from stub_portal.seed import bystanders, populate, published_examples
@@ -38,6 +38,12 @@ _ON_SQLITE = {
 def clock() -> StillClock:
     """The morning after the guides' appointments were registered."""
     return StillClock("2024-01-25 09:00")
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have nobody give up waiting, however slow the machine."""
+    monkeypatch.setattr(patience, "SECONDS", 600)
 
 
 @pytest.fixture(scope="session")

@@ -10,13 +10,15 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
-from stub_portal import Settings, SystemClock, captcha, create_app, serving
+from stub_portal import Settings, SystemClock, captcha, create_app, patience, serving
 from stub_portal.limits import Limit
 from stub_portal.web.current import portal_of
 
 _ROOT = Path(__file__).parents[2]
 # How often one may be wrong is tested elsewhere; here everybody is wrong on purpose.
 _NO_LIMIT = Limit(per_visit=10**6, per_address=10**6, within=timedelta(minutes=10))
+# So is how long one waits: on a slow machine fifty at once may well need longer.
+_PATIENCE = 30
 # The answers stay with the server; here everybody knows them.
 ANSWER = "A" * captcha.LENGTH
 
@@ -42,6 +44,7 @@ def portal_at_work(database_url: str, log: Path) -> Generator[str]:
 
 def _main(database_url: str) -> None:
     captcha.ALPHABET = ANSWER[0]
+    patience.SECONDS = _PATIENCE
     settings = Settings(
         database_url=database_url, failed_searches=_NO_LIMIT, wrong_captchas=_NO_LIMIT
     )

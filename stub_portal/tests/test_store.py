@@ -30,6 +30,7 @@ BOOKED = AppointmentBooked(key="UC3QK2", slot=SLOT, registered_at=NOW)
 CANCELLED = AppointmentCancelled(
     key="UC3QK2", requester="Rosa Díaz", reason=Reason.OTHER, registered_at=NOW
 )
+pytestmark = pytest.mark.usefixtures("patient")
 
 
 @pytest.fixture(params=["memory", "file", "postgresql"])

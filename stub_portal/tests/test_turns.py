@@ -27,12 +27,6 @@ from stub_portal.web.turns import InTurn
 NOTICE = "/citas/cancela/aviso"
 
 
-@pytest.fixture
-def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody gives up, however slow the machine."""
-    monkeypatch.setattr(patience, "SECONDS", 600)
-
-
 def send_meanwhile(
     monkeypatch: pytest.MonkeyPatch, app: Flask, visitor: Visitor, *other_cookies: str
 ) -> None:
