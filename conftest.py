@@ -10,6 +10,7 @@ pytest_plugins = [
     "fixtures.elsewhere.sentences",
     "fixtures.elsewhere.summary",
     "fixtures.going_on",
+    "fixtures.order",
     "fixtures.portal",
     "fixtures.proving.plugin",
     "fixtures.sources",

@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from reports.tests.elsewhere import Followed, follow, process
 
+pytestmark = pytest.mark.slow
 BREAKAGES = (
     "menu-renombrado",
     "bitacora-al-reves",

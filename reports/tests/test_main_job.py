@@ -30,6 +30,7 @@ from reports.tests.project import (
 )
 from reports.verdicts import GuideVerdict, Verdict
 
+pytestmark = pytest.mark.slow
 FAILS, _, _, _, HOLDS = Verdict
 GUIDES = ("agendar", "bitacora", "cancelacion", "reimpresion")
 PUBLISHED_EXAMPLE = [
