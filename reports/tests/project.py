@@ -129,6 +129,11 @@ def judged(project: Path, pages: Path) -> dict[str, tuple[GuideVerdict, list[Sce
     }
 
 
+def work_left(project: Path) -> list[Path]:
+    """Return the folders in which runs do their work, which each takes away when it ends."""
+    return [path for path in (project / ".guias").glob("corrida-*") if path.is_dir()]
+
+
 def inodes(folder: Path) -> dict[str, tuple[int, int]]:
     """Return which file on the disk each name of a folder is, and when it was last written."""
     files = (path for path in folder.rglob("*") if path.is_file())

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.tests.project import ROOT, changed, contents, guias
+from reports.tests.project import ROOT, changed, contents, guias, work_left
 
 MESSAGES = ROOT / "reports" / "locale" / "es" / "LC_MESSAGES" / "messages.po"
 ENGLISH = re.compile(
@@ -133,4 +133,4 @@ def test_a_broken_guide_is_told_and_nothing_published_is_touched(project: Path) 
     assert "Qué hacer: agréguelo ahí o use uno de:" in done.stderr
     assert "Traceback" not in done.stderr
     assert contents(out) == before
-    assert not list((project / ".guias").glob("corrida-*"))
+    assert not work_left(project)

@@ -27,6 +27,7 @@ from reports.tests.project import (
     judged,
     scenarios_with,
     without,
+    work_left,
 )
 from reports.verdicts import GuideVerdict, Verdict
 
@@ -157,7 +158,7 @@ def test_the_deeper_look_is_left_to_the_test_suite(project: Path, good: Done) ->
 
 def test_nothing_is_left_of_the_work(project: Path, out: Path) -> None:
     assert out.is_dir()
-    assert not list((project / ".guias").glob("corrida-*"))
+    assert not work_left(project)
 
 
 def test_every_guide_is_there_in_every_format(drafts: Path) -> None:
