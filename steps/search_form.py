@@ -29,6 +29,12 @@ def types_own_data_by_rfc(reader: Reader, person: Person) -> None:
     SearchForm(reader).fill_by_rfc(person)
 
 
+@then(Sentence("la búsqueda encuentra a la persona"))
+def finds_person(reader: Reader) -> None:
+    """Comprueba que la búsqueda encontró a alguien: no da ningún error ni vuelve a pedir datos."""
+    SearchForm(reader).is_left()
+
+
 @when(Sentence('oprime "{name}"'))
 def presses(reader: Reader, name: str) -> None:
     """Oprime un botón o elige un vínculo que lleva a otra pantalla, por lo que dice."""

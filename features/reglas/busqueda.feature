@@ -7,28 +7,18 @@ Característica: Se busca por la CURP o por el RFC, y lo que lleva asterisco es 
 
   Regla: El RFC sirve igual que la CURP
 
-    Escenario: Por el RFC, la Bitácora
-      Dado que quien lee es la persona del ejemplo de la Cancelación
-      Y que llegó a la pantalla "Bitácora"
+    Esquema del escenario: Por el RFC, en «<pantalla>»
+      Dado que quien lee es <quién>
+      Y que llegó a la pantalla "<pantalla>"
       Cuando escribe sus datos, con el RFC en lugar de la CURP
       Y oprime "Buscar"
-      Entonces ve en "Listado de citas" estos renglones:
-        | Fecha cita | Hora                | Expediente | Fecha/Hora de registro | Estatus  | Clave de cita |
-        | 30/01/2024 | 13:30 hrs-13:45 hrs | NO         | 24/01/2024 10:20:31    | AGENDADA | UC3QK2        |
+      Entonces la búsqueda encuentra a la persona
 
-    Escenario: Por el RFC, la cita que se va a cancelar
-      Dado que quien lee es la persona del ejemplo de la Cancelación
-      Y que llegó a la pantalla "Cancela cita"
-      Cuando escribe sus datos, con el RFC en lugar de la CURP
-      Y oprime "Buscar"
-      Entonces ve la cita del 30/01/2024 con horario "13:30-13:45 hrs"
-
-    Escenario: Por el RFC, quien va a agendar
-      Dado que quien lee es una persona sin citas
-      Y que llegó a la pantalla "Nueva cita"
-      Cuando escribe sus datos, con el RFC en lugar de la CURP
-      Y oprime "Buscar"
-      Entonces ve sus datos y no los puede modificar
+      Ejemplos:
+        | pantalla     | quién                                    |
+        | Nueva cita   | una persona sin citas                    |
+        | Bitácora     | la persona del ejemplo de la Cancelación |
+        | Cancela cita | la persona del ejemplo de la Cancelación |
 
   Regla: Los campos con asterisco son obligatorios, y el segundo apellido no
 

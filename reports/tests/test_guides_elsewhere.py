@@ -49,7 +49,7 @@ def followed_there(folder: Path, wanted: str, *broken: str, names: str = "") -> 
 
 
 def test_the_guides_hold_on_another_portal(tmp_path: Path) -> None:
-    rules = ("aviso_36_horas", "bitacora", "captcha")
+    rules = ("aviso_36_horas", "bitacora", "busqueda", "captcha")
     wanted = " or ".join(("guia", *(f"regla(name='{rule}')" for rule in rules)))
     followed = followed_there(tmp_path, wanted)
     assert followed.code == 0, followed.said

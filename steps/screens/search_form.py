@@ -56,6 +56,11 @@ class SearchForm:
         """Check what the form lists as wrong: all of it, in order."""
         self._reader.sees_texts(self._errors.describe("los errores"), errors)
 
+    def is_left(self) -> None:
+        """Check that another screen has come, and says of nothing that it is wrong."""
+        self._reader.does_not_see(self._page.get_by_role("alert").describe("un error"))
+        self._reader.does_not_see(field(self._page, FIELDS[0]))
+
     def sees_values(self, data: Mapping[str, str]) -> None:
         """Check what every field holds, to the letter."""
         for label, value in data.items():
