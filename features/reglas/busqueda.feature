@@ -13,12 +13,13 @@ Característica: Se busca por la CURP o por el RFC, y lo que lleva asterisco es 
       Cuando escribe sus datos, con el RFC en lugar de la CURP
       Y oprime "Buscar"
       Entonces la búsqueda encuentra a la persona
+      Y llega a la pantalla "<llega a>"
 
       Ejemplos:
-        | pantalla     | quién                                    |
-        | Nueva cita   | una persona sin citas                    |
-        | Bitácora     | la persona del ejemplo de la Cancelación |
-        | Cancela cita | la persona del ejemplo de la Cancelación |
+        | pantalla     | quién                                    | llega a          |
+        | Nueva cita   | una persona sin citas                    | Nueva cita       |
+        | Bitácora     | la persona del ejemplo de la Cancelación | Listado de citas |
+        | Cancela cita | la persona del ejemplo de la Cancelación | Cancela cita     |
 
   Regla: Los campos con asterisco son obligatorios, y el segundo apellido no
 
