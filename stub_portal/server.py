@@ -41,6 +41,8 @@ def serving(app: Flask) -> Generator[str]:
         stop.set()
         server.pull_trigger()
         thread.join()
+        # Not by the loop: it may end before it is woken, and what wakes it must still be open.
+        _close(server)
 
 
 def run_forever(app: Flask, listening: Callable[[str], object], port: int = 8000) -> None:
@@ -97,7 +99,6 @@ def _loop(server: Any, stop: Event) -> None:
     # Waitress's own `run` ends only on an exception in its thread, so the loop is ours.
     while not stop.is_set():
         server.asyncore.loop(timeout=1, map=server._map, count=1)  # noqa: SLF001
-    _close(server)
 
 
 def _close(server: Any) -> None:

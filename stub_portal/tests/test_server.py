@@ -7,7 +7,7 @@ from urllib.request import urlopen
 import pytest
 from flask import Flask
 
-from stub_portal import PortalError, run_forever, serving
+from stub_portal import PortalError, run_forever, server, serving
 
 
 def test_it_answers_and_then_is_gone(app: Flask) -> None:
@@ -17,10 +17,30 @@ def test_it_answers_and_then_is_gone(app: Flask) -> None:
         with urlopen(f"{address}/") as page:  # noqa: S310
             assert "Buscador de práctica" in page.read().decode()
             assert "Server" not in page.headers
-    assert set(threading.enumerate()) == before
+    for ending in set(threading.enumerate()) - before:
+        ending.join(timeout=5)
+    assert set(threading.enumerate()) <= before
     port = int(address.rpartition(":")[2])
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", port))
+
+
+def test_it_ends_however_late_the_loop_is_told(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The loop may end by itself first, awake for something else: there is nothing to wake then."""
+    begun: list[tuple[str, int]] = []
+
+    class Overtaken(threading.Event):
+        def set(self) -> None:
+            super().set()
+            socket.create_connection(begun[0]).close()
+            [loop] = [one for one in threading.enumerate() if one.name == "stub-portal"]
+            loop.join()
+
+    monkeypatch.setattr(server, "Event", Overtaken)
+    with serving(app) as address:
+        begun.append(("127.0.0.1", int(address.rpartition(":")[2])))
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(begun[0])
 
 
 def test_a_port_in_use(app: Flask) -> None:
