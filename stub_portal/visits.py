@@ -48,17 +48,23 @@ class Visits:
             connection.execute(ended)
             connection.execute(insert(SESSIONS), [moment, _row(digest, data, now + self._ttl)])
 
-    def keep(self, digest: str, data: dict[str, Any], now: datetime) -> None:
-        """Keep a visit's data for the whole time to live again, unless the visit ended."""
-        self._update(digest, data=data, expires_at=now + self._ttl)
+    def keep(self, digest: str, changed: dict[str, Any], now: datetime) -> None:
+        """Keep what changed of a visit for the whole time to live again, unless the visit ended.
+
+        All else stays as it is by now: another window may have changed it since it was loaded.
+        """
+        query = select(SESSIONS.c.data).where(SESSIONS.c.id == digest).with_for_update()
+        with self._database.writing() as connection:
+            data = connection.scalar(query)
+            if data is not None:
+                row = _row(digest, data | changed, now + self._ttl)
+                connection.execute(update(SESSIONS).where(SESSIONS.c.id == digest).values(row))
 
     def extend(self, digest: str, now: datetime) -> None:
         """Keep what there is of a visit for the whole time to live again."""
-        self._update(digest, expires_at=now + self._ttl)
-
-    def _update(self, digest: str, **columns: Any) -> None:
+        known = update(SESSIONS).where(SESSIONS.c.id == digest)
         with self._database.writing() as connection:
-            connection.execute(update(SESSIONS).where(SESSIONS.c.id == digest).values(columns))
+            connection.execute(known.values(expires_at=now + self._ttl))
 
 
 def _row(digest: str, data: dict[str, Any], expires_at: datetime) -> dict[str, Any]:

@@ -161,6 +161,7 @@ class Contended:
 
     def __init__(self, refusals: int, code: int) -> None:
         self.left, self._code = refusals, code
+        self._file = sqlite3.connect(":memory:")
         self.told: list[str] = []
 
     def execute(self, statement: str) -> sqlite3.Cursor:
@@ -171,16 +172,23 @@ class Contended:
             error = sqlite3.OperationalError("database is locked")
             error.sqlite_errorcode = self._code
             raise error
-        return sqlite3.connect(":memory:").execute("SELECT 1")
+        return self._file.execute("SELECT 1")
+
+    def close(self) -> None:
+        """Leave nothing open, of which Python would warn."""
+        self._file.close()
 
 
 def test_of_two_that_start_at_once_one_waits() -> None:
-    others = Contended(3, sqlite3.SQLITE_BUSY)
-    sqlite._write_ahead(others, None)  # type: ignore[arg-type]  # noqa: SLF001
+    with closing(Contended(3, sqlite3.SQLITE_BUSY)) as others:
+        sqlite._write_ahead(others, None)  # type: ignore[arg-type]  # noqa: SLF001
     assert others.left == 0
     assert others.told[0] == "PRAGMA busy_timeout = 0"  # else each attempt would wait by itself
-    with pytest.raises(sqlite3.OperationalError):
-        sqlite._write_ahead(Contended(1, sqlite3.SQLITE_FULL), None)  # type: ignore[arg-type]  # noqa: SLF001
+    with (
+        closing(Contended(1, sqlite3.SQLITE_FULL)) as full,
+        pytest.raises(sqlite3.OperationalError),
+    ):
+        sqlite._write_ahead(full, None)  # type: ignore[arg-type]  # noqa: SLF001
 
 
 @pytest.mark.parametrize(

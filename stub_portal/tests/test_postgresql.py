@@ -4,7 +4,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Generator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from threading import Barrier
@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Connection, insert, text
+from sqlalchemy.exc import DBAPIError
 
 from stub_portal import store
 from stub_portal.database import Database
@@ -22,6 +23,7 @@ from stub_portal.domain.people import Person
 from stub_portal.domain.refusals import SlotTakenError
 from stub_portal.domain.slots import Slot
 from stub_portal.errors import UnavailableError
+from stub_portal.postgresql import gave_way
 from stub_portal.service import Portal
 from stub_portal.settings import Settings
 from stub_portal.store import Store
@@ -75,6 +77,18 @@ def pause_after(monkeypatch: pytest.MonkeyPatch, part: str) -> tuple[Signal, Sig
     return paused, go_on
 
 
+def goes_on_after(monkeypatch: pytest.MonkeyPatch, rival: Future[None]) -> None:
+    """Have who gives way begin again once the rival has what it waited for, and not before it."""
+
+    def gave_way_and_let_pass(error: DBAPIError) -> bool:
+        told = gave_way(error)
+        if told:
+            rival.result(_LONG)
+        return told
+
+    monkeypatch.setattr(store, "gave_way", gave_way_and_let_pass)
+
+
 def hold(connection: Connection, person: Person, slot: Slot) -> None:
     """Hold a slot in a transaction that goes on."""
     row = {"office": slot.office, "window": slot.window, "start": slot.start}
@@ -108,11 +122,12 @@ def test_of_two_that_wait_for_each_other_one_begins_again(
         recording = threads.submit(portal.record, anna, *HISTORY)
         assert holds_one.wait(_LONG)
         holding = threads.submit(hold, rival, bert, SLOTS[0])
+        goes_on_after(monkeypatch, holding)
         wait_until_it_waits(portal, "rival")
         go_on.set()
-        holding.result()
+        holding.result(_LONG)
         rival.rollback()
-        recording.result()
+        recording.result(_LONG)
     assert [row.key for row in portal.bitacora(anna)] == ["SECND2", "FIRST1", "FIRST1"]
 
 

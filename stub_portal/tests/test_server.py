@@ -28,17 +28,20 @@ def test_it_answers_and_then_is_gone(app: Flask) -> None:
 def test_it_ends_however_late_the_loop_is_told(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     """The loop may end by itself first, awake for something else: there is nothing to wake then."""
     begun: list[tuple[str, int]] = []
+    loops: list[threading.Thread] = []
 
     class Overtaken(threading.Event):
         def set(self) -> None:
             super().set()
             socket.create_connection(begun[0]).close()
-            [loop] = [one for one in threading.enumerate() if one.name == "stub-portal"]
-            loop.join()
+            loops[0].join()
 
     monkeypatch.setattr(server, "Event", Overtaken)
+    before = set(threading.enumerate())  # of which some serve other portals
     with serving(app) as address:
         begun.append(("127.0.0.1", int(address.rpartition(":")[2])))
+        loops += [one for one in set(threading.enumerate()) - before if one.name == "stub-portal"]
+        assert len(loops) == 1
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(begun[0])
 

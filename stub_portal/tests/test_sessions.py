@@ -9,6 +9,7 @@ from sqlalchemy import select
 from stub_portal.domain.people import Person
 from stub_portal.service import Portal
 from stub_portal.tables import SESSIONS
+from stub_portal.tests.booking import WANTED, confirm
 from stub_portal.tests.visitor import StillClock, Visitor, typed
 from stub_portal.web.sessions import current_visit
 
@@ -106,13 +107,27 @@ def test_at_once_many_windows_keep_one_visit(portal: Portal) -> None:
 
     def keep(window: int) -> None:
         together.wait()
-        portal.visits.keep("digest", {"window": window}, portal.now())
+        portal.visits.keep("digest", {"last": window, f"window {window}": True}, portal.now())
 
     with ThreadPoolExecutor(8) as threads:
         list(threads.map(keep, range(8)))
     kept = portal.visits.load("digest", portal.now())
     assert kept
-    assert kept["window"] in range(8)
+    assert kept.pop("last") in range(8)
+    assert kept == {f"window {window}": True for window in range(8)}
+
+
+def test_an_answer_that_comes_late_takes_back_nothing_of_what_another_window_did(
+    visitor: Visitor, app: Flask, anna: Person
+) -> None:
+    visitor.search("/citas/nueva", anna).open(WANTED)
+    with app.test_request_context("/citas/", headers={"Cookie": f"visita={cookie(visitor)}"}):
+        current_visit()["late"] = True
+        assert confirm(visitor).path == "/citas/nueva/aviso"  # meanwhile, in another window
+        app.process_response(Response())
+    assert visitor.open("/citas/nueva/aviso").path == "/citas/nueva/aviso"
+    with app.test_request_context("/citas/", headers={"Cookie": f"visita={cookie(visitor)}"}):
+        assert current_visit()["late"]
 
 
 def test_a_visit_expires(visitor: Visitor, clock: StillClock, with_appointment: Person) -> None:

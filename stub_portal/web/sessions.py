@@ -24,6 +24,7 @@ class StoredSession(CallbackDict[str, Any], SessionMixin):
         self.new = new
         self.outlived_digest: str | None = None
         self.unavailable: UnavailableError | None = None
+        self._loaded = data
         super().__init__(data, _mark_modified)
         self.keep_nothing()
 
@@ -31,6 +32,11 @@ class StoredSession(CallbackDict[str, Any], SessionMixin):
     def digest(self) -> str:
         """What the server knows the visit by."""
         return _digest(self.token)
+
+    @property
+    def changed(self) -> dict[str, Any]:
+        """What this answer changed. Nothing that a visit remembers is ever taken out of it."""
+        return {name: value for name, value in self.items() if self._loaded.get(name) != value}
 
     @property
     def known_form_token(self) -> str:
@@ -111,7 +117,7 @@ class StoredSessions(SessionInterface):
         elif visit.modified and visit.new:
             visits.begin(visit.digest, dict(visit), now)
         elif visit.modified:
-            visits.keep(visit.digest, dict(visit), now)
+            visits.keep(visit.digest, visit.changed, now)
         elif visit.extended:
             visits.extend(visit.digest, now)
 
