@@ -87,10 +87,10 @@ def telling(what: str) -> Iterator[None]:
 
 
 @contextmanager
-def one_at_a_time() -> Iterator[None]:
-    """Let one launcher at a time change things: SQLite's file lock works alike on all systems."""
+def one_at_a_time(file: Path = LOCK, does: str = "preparando Guía Viva") -> Iterator[None]:
+    """Let one process at a time change things: SQLite's file lock works alike on all systems."""
     told = False
-    with closing(sqlite3.connect(str(LOCK), timeout=0.2)) as lock:
+    with closing(sqlite3.connect(str(file), timeout=0.2)) as lock:
         while not lock.in_transaction:
             try:
                 lock.execute("BEGIN EXCLUSIVE")
@@ -98,7 +98,7 @@ def one_at_a_time() -> Iterator[None]:
                 if "locked" not in str(error):
                     raise
                 if not told:
-                    say("· Otra ventana está preparando Guía Viva; espero a que termine…")
+                    say(f"· Otra ventana está {does}; espero a que termine…")
                 told = True
         yield
 
@@ -288,9 +288,17 @@ def run(words: Sequence[str], browser: Path | None) -> int:
     else:
         module = ["reports", *words]
         env[ASKED_FROM] = str(Path.cwd())
+    came: list[int] = []  # while it starts: whoever it is meant for cannot be told yet
+    interrupted = signal.getsignal(signal.SIGINT)
+    if interrupted != signal.SIG_IGN:  # which the child is to ignore as well
+        signal.signal(signal.SIGINT, lambda number, _: came.append(number))
+    signal.signal(signal.SIGTERM, lambda number, _: came.append(number))
     process = subprocess.Popen([str(VENV_PYTHON), "-m", *module], cwd=ROOT, env=env)
-    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
     try:
+        signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+        signal.signal(signal.SIGINT, interrupted)
+        for number in came:
+            signal.raise_signal(number)
         code = process.wait()
     except KeyboardInterrupt:  # Ctrl-C reached the child as well, which is now tidying up
         with suppress(subprocess.TimeoutExpired, KeyboardInterrupt):

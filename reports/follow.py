@@ -87,6 +87,8 @@ def run_pytest(
     said = root / ".guias" / log
     nothing_to_judge = _NothingToJudge()
     code = _logged(said, arguments, [*plugins, nothing_to_judge])
+    if nothing_to_judge.interrupted:
+        raise KeyboardInterrupt
     if nothing_to_judge.why:
         raise ReportsError(nothing_to_judge.why)
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
@@ -104,9 +106,17 @@ def _logged(log: Path, arguments: list[str], plugins: Sequence[object]) -> int:
 
 
 class _NothingToJudge:
-    """A plugin that ends a run as soon as what it needs does not work, such as the browser."""
+    """A plugin that knows why a run has nothing to judge.
+
+    What it needs does not work, such as the browser, which ends it at once; or it was interrupted.
+    """
 
     why = ""
+    interrupted = False
+
+    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        """Take note of who has had enough; pytest's own reasons to stop are of another type."""
+        self.interrupted = excinfo.type is KeyboardInterrupt
 
     def pytest_exception_interact(
         self, node: pytest.Item | pytest.Collector, call: pytest.CallInfo[object]

@@ -34,9 +34,11 @@ def replace(new: Path, final: Path) -> None:
         if final.exists():
             final.rename(old)
         new.rename(final)
-    except OSError as error:
-        if old.exists():
+    except BaseException as error:  # whoever interrupts it keeps the old one, too
+        if old.exists() and not final.exists():
             old.rename(final)
+        if not isinstance(error, OSError):
+            raise
         raise ReportsError(
             f"No se pudo reemplazar la carpeta {final}; sigue como estaba ({error}).\n"
             "  Qué hacer: cierre los archivos de ella que tenga abiertos en Word o en otro "

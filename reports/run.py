@@ -3,11 +3,13 @@
 import shutil
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from guias import one_at_a_time
 from reports.documents.site import write_site
 from reports.failures.pages import FailurePage
 from reports.follow import carry_over, follow
@@ -72,10 +74,9 @@ def follow_guides(
     guides = read_guides(guides_folder(root))
     check_guides(root, guides)
     followed = _to_follow(root, output, guides, only)
-    (work := root / ".guias").mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=work, prefix="corrida-") as name:
+    with _alone(root) as work:
         began, start = datetime.now().astimezone(), time.perf_counter()
-        folder = Path(name) / "run"
+        folder = work / "run"
         scenarios = follow(root, folder, followed, progress, with_rules=with_rules)
         if only:
             scenarios = carry_over(output / "run" / "record", folder / "record")
@@ -84,6 +85,17 @@ def follow_guides(
         return _finish(
             root, output, folder, guides, scenarios, info=info, followed=followed, begun=begun
         )
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[Path]:
+    """Lend a folder to work in, while no other run of the project works."""
+    (work := root / ".guias").mkdir(exist_ok=True)
+    with (
+        one_at_a_time(work / "corrida.lock", "siguiendo las guías"),
+        tempfile.TemporaryDirectory(dir=work, prefix="corrida-") as name,
+    ):
+        yield Path(name)
 
 
 def _to_follow(

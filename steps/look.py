@@ -19,12 +19,18 @@ _SHOWN = """({
     text: document.body.innerText,
     scrolled: [window.scrollX, window.scrollY],
 })"""
+# Until then letters stand where another typeface puts them; asking has the browser lay them out.
+_LETTERS_DRAWN = "document.fonts.ready.then(() => null)"
+_PICTURE_MS = 30_000  # a large one, on a busy machine: that is not the portal's time
 # What covers personal data: a grey that reads as left out on purpose.
 _COVER = "#8b9099"
 
 
 def see(page: Page, touched: Sequence[Locator]) -> Sight:
     """Return what is on the screen and where the things touched stand on it, without a picture."""
+    with suppress(Error):  # what never ends to load is looked at as it is
+        page.wait_for_load_state()
+        page.evaluate(_LETTERS_DRAWN)
     aria = page.locator("body").aria_snapshot()
     shown = page.evaluate(_SHOWN)
     touches = _where_it_touched(touched, *shown["scrolled"])
@@ -38,7 +44,9 @@ def photograph(page: Page, mask: Mask) -> bytes:
     """
     page.wait_for_load_state()  # the screen's own pictures too: a captcha comes after its form
     covers = mask.over(page)
-    return page.screenshot(full_page=True, animations="disabled", mask=covers, mask_color=_COVER)
+    return page.screenshot(
+        full_page=True, animations="disabled", mask=covers, mask_color=_COVER, timeout=_PICTURE_MS
+    )
 
 
 def _where_it_touched(touched: Sequence[Locator], left: float, top: float) -> tuple[Touch, ...]:

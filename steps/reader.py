@@ -73,6 +73,7 @@ class Reader:
             self._touched.append(target)
             self.look()
             self._hands.follow(target)
+            self.page.wait_for_load_state("domcontentloaded")  # all that it says can be read
         self._leave()
 
     def download(self, target: Locator) -> bytes:
@@ -179,6 +180,7 @@ class Reader:
     def has_at_top_right(self, target: Locator) -> None:
         """Check that something is in the upper right quarter of the window."""
         self.sees(target)
+        self.page.wait_for_load_state()  # with its style sheet
         if not target.evaluate(_AT_TOP_RIGHT):
             message = f"no está en la esquina superior derecha {_name(target)}"
             raise NotAsTheGuideSaysError(message)

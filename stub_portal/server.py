@@ -19,6 +19,8 @@ _PORTS = range(2**16)
 _THREADS = 8
 # With more clients than threads some wait a moment, of which waitress would warn at each request.
 logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+# Seconds: longer than anybody waits, or an answer under way would find everything closed.
+_LAST_ANSWERS = 30
 # What is read at all. The portal's own bound is lower and has a page of its own.
 _LARGEST_HEAD = 16 * 1024
 _LARGEST_BODY = 1024 * 1024
@@ -102,5 +104,5 @@ def _loop(server: Any, stop: Event) -> None:
 
 
 def _close(server: Any) -> None:
-    server.task_dispatcher.shutdown()
+    server.task_dispatcher.shutdown(timeout=_LAST_ANSWERS)
     server.asyncore.close_all(server._map)  # noqa: SLF001

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from difflib import get_close_matches
+from itertools import chain
 
 import click
 from watchfiles import watch
@@ -29,8 +30,8 @@ def command(name: str) -> None:
         raise ReportsError(f"No hay una guía «{name}».\n  Qué hacer: {_instead(name, guides)}")
     with suppress(KeyboardInterrupt):
         saves = _saves()
-        next(saves)
-        watch_guides(ROOT, name, saves, _follow, click.echo)
+        first = next(saves)
+        watch_guides(ROOT, name, chain([first], saves), _follow, click.echo)
     click.echo("\nHasta luego.")
 
 

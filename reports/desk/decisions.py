@@ -36,7 +36,7 @@ class Decisions:
             table = self._look()
             asked = [_as_shown(table, name, mark) for name, mark in shown.items()]
             _check_approvable(asked)
-            done = self._desk.approve([one.name for one in asked], signer)
+            done = self._desk.approve([one.picture for one in asked], signer)
             drop_rejections(self._desk.rejections, done)
         return approved_text(table, [one for one in asked if one.name in done])
 

@@ -14,7 +14,8 @@ from reports.record import TouchRecord
 class Desk:
     """Everything is read anew at each request: a new run shows as soon as the page is reloaded.
 
-    `states` are those of the last run; `approve(names, by)` returns the names that it approved;
+    `states` are those of the last run; `approve(states, by)` approves these very pictures, whatever
+    another run has seen meanwhile, and returns their names;
     `difference(old, new, target)` and `annotate(clean, touches, target)` write a PNG; `rejections`
     is a file that may not be there.
     All of them may raise ReportsError.
@@ -23,7 +24,7 @@ class Desk:
     guides: Callable[[], tuple[Guide, ...]]
     last_run: Callable[[], LastRun]
     states: Callable[[], tuple[PictureState, ...]]
-    approve: Callable[[Sequence[str], str], tuple[str, ...]]
+    approve: Callable[[Sequence[PictureState], str], tuple[str, ...]]
     who: Callable[[], str]
     difference: Callable[[Path, Path, Path], object]
     annotate: Callable[[Path, Sequence[TouchRecord], Path], object]

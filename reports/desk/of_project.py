@@ -7,7 +7,7 @@ from reports.guides.guide import read_guides
 from reports.last_run import read_last_run
 from reports.paths import guides_folder, rejections_file
 from reports.pictures.annotate import annotate
-from reports.pictures.approving import approvable, approve_names, who
+from reports.pictures.approving import approvable, approve_pictures, who
 from reports.pictures.difference import difference
 
 
@@ -17,7 +17,7 @@ def desk_of(root: Path) -> Desk:
         guides=lambda: read_guides(guides_folder(root)),
         last_run=lambda: read_last_run(root),
         states=lambda: approvable(root),
-        approve=lambda names, by: approve_names(root, names, by),
+        approve=lambda pictures, by: approve_pictures(root, pictures, by),
         who=who,
         difference=difference,
         annotate=annotate,

@@ -50,7 +50,7 @@ def renew(
 
     `by` is who approves them, `release` what they were taken of.
     """
-    smaller = {known.taken: known.picture.read_bytes() for known in read_approved(folder)}
+    smaller = dict(_made_smaller(read_approved(folder)))
     contents = {picture.name: _contents(picture, smaller) for picture in pictures}
     with _alone(folder):
         entries = _without(_read_manifest(folder), gone)
@@ -81,6 +81,12 @@ def _finish(folder: Path, entries: Mapping[str, Entry]) -> None:
 def _without(entries: Mapping[str, Entry], names: Iterable[str]) -> dict[str, Entry]:
     gone = set(names)
     return {name: entry for name, entry in entries.items() if name not in gone}
+
+
+def _made_smaller(approved: Iterable[Approved]) -> Iterator[tuple[str, bytes]]:
+    for known in approved:
+        with suppress(OSError):  # somebody has just approved another one in its place
+            yield known.taken, known.picture.read_bytes()
 
 
 def _contents(picture: Seen, smaller: dict[str, bytes]) -> dict[str, bytes]:

@@ -28,14 +28,24 @@ def approvable(root: Path) -> tuple[PictureState, ...]:
 def approve_names(root: Path, names: Iterable[str], by: str) -> tuple[str, ...]:
     """Approve what waits of the pictures and guides of these names, all of it at once.
 
-    An orphan is taken out. Returns the names of the pictures, by guide and step. Raises
-    ReportsError, and then nothing is approved: for a name that there is not, for a guide that the
-    last run did not follow to its end, and when nothing waits.
+    Returns the names of the pictures, by guide and step. Raises ReportsError, and then nothing is
+    approved: for a name that there is not, and as `approve_pictures` does.
     """
     last = read_last_run(root)
     states = _states(root, last)
     asked = _known(names, states, last)
     chosen = [state for state in drifted(states) if state.name in asked or state.guide in asked]
+    return approve_pictures(root, chosen, by)
+
+
+def approve_pictures(root: Path, chosen: Sequence[PictureState], by: str) -> tuple[str, ...]:
+    """Approve these pictures as they are given, all of it at once; return their names.
+
+    An orphan is taken out. Raises ReportsError, and then nothing is approved: for a guide that the
+    last run did not follow to its end, for a picture that another run has replaced meanwhile, and
+    when there is none.
+    """
+    last = read_last_run(root)
     if not by.strip():
         raise ReportsError("Falta decir quién aprueba.\n  Qué hacer: agregue --como y su nombre.")
     if not chosen:

@@ -85,10 +85,11 @@ class SampleProject:
             rejections=self.folder / "rechazos.json",
         )
 
-    def approve(self, names: Sequence[str], by: str) -> tuple[str, ...]:
+    def approve(self, pictures: Sequence[PictureState], by: str) -> tuple[str, ...]:
         """Approve as the real one does: changed and new become current, orphans go."""
         if self.broken:
             raise ReportsError(self.broken)
+        names = [picture.name for picture in pictures]
         self.approved += [(name, by) for name in names]
         kept = (state for state in self.states if not _retired(state, names))
         self.states = [

@@ -214,8 +214,9 @@ def test_a_file_that_cannot_be_removed_is_removed_next_time(
 
 
 def test_two_who_approve_at_once_both_have_what_they_approved(
-    tmp_path: Path, taken: list[Seen]
+    tmp_path: Path, taken: list[Seen], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(module, "_PATIENCE", 600)  # however slow the disk
     folder = tmp_path / "approved"
     both = [
         Thread(
@@ -257,3 +258,19 @@ def test_whoever_reads_while_another_approves_finds_the_one_or_the_other(
 
     monkeypatch.setattr(module, "_read_manifest", read_and_be_late)
     assert [picture.by for picture in read_approved(folder)] == ["Luz", "Ana"]
+
+
+def test_whoever_approves_while_another_does_loses_nothing(
+    folder: Path, taken: list[Seen], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between reading what was approved before and opening its files, another one is approved."""
+
+    def read_and_be_late(folder: Path) -> tuple[Approved, ...]:
+        monkeypatch.setattr(module, "read_approved", read_approved)
+        before = read_approved(folder)
+        renew(folder, [repainted(taken[0])], (), by="Luz", on=DAY, release="def456")
+        return before
+
+    monkeypatch.setattr(module, "read_approved", read_and_be_late)
+    renew(folder, [taken[2]], (), by="Eva", on=DAY, release="def456")
+    assert [picture.by for picture in read_approved(folder)] == ["Luz", "Ana", "Eva"]

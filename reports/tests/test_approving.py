@@ -9,12 +9,12 @@ import pytest
 from reports.errors import ReportsError
 from reports.paths import approved_folder, guides_folder, run_folder
 from reports.pictures.approved import read_approved
-from reports.pictures.approving import approvable, approve_names, who
+from reports.pictures.approving import approvable, approve_names, approve_pictures, who
 from reports.pictures.states import State, drifted
 from reports.tests.project import contents
 from reports.tests.samples import all_well, failing, sight
 from reports.tests.screens import DETAIL, SCREEN
-from reports.tests.shots import approve_all, leave_run
+from reports.tests.shots import RED, approve_all, leave_run, png
 
 ALL = ("constancia-paso-01", "constancia-paso-02", "constancia-paso-03")
 OTHER = SCREEN.replace('"Salir"', '"Volver"')
@@ -109,6 +109,21 @@ def test_a_guide_that_does_not_hold_is_not_approved(root: Path, how: str) -> Non
         verdict = "no cumple" if how == "failed" else "texto distinto"
         assert f"la guía «constancia» quedó en «{verdict}»" in str(caught.value)
     assert contents(root / "reports" / "approved", "[!.]*") == before
+
+
+def test_what_was_looked_at_is_approved_and_not_what_another_run_saw_since(root: Path) -> None:
+    approve_all(root)
+    leave_run(root, screens={2: OTHER})
+    looked_at = drifted(approvable(root))
+    [picture] = [one.seen.picture for one in looked_at if one.seen]
+    seen = picture.read_bytes()
+    png(picture, RED)  # as another run leaves it
+    with pytest.raises(ReportsError, match="cambió mientras se aprobaba; no se aprobó nada"):
+        approve_pictures(root, looked_at, "Luz")
+    assert {by for _, by, _ in approved(root)} == {"Ana"}
+    picture.write_bytes(seen)
+    assert approve_pictures(root, looked_at, "Luz") == ALL[1:2]
+    assert states(root) == [State.CURRENT] * 3
 
 
 def test_one_wrong_name_and_nothing_is_approved(root: Path) -> None:

@@ -1,10 +1,13 @@
 """For a guide that was not followed the last run answers, while nothing of it has changed."""
 
+import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+import guias
 from reports import run as main_job
 from reports.guides.guide import Guide
 from reports.paths import guides_folder
@@ -107,4 +110,22 @@ def test_what_was_saved_while_it_was_followed_is_followed_again(
     portal.meanwhile = lambda: None
     portal.followed.clear()
     follow(project, "constancia")
+    assert portal.followed == [["constancia", "recibo"]]
+
+
+def test_of_two_runs_at_once_the_later_one_waits(
+    project: Path, portal: Portal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = []
+    with closing(sqlite3.connect(project / ".guias" / "corrida.lock")) as first:
+        first.execute("BEGIN EXCLUSIVE")
+
+        def say(text: str) -> None:
+            assert portal.followed == []
+            told.append(text)
+            first.rollback()
+
+        monkeypatch.setattr(guias, "say", say)
+        follow(project)
+    assert told == ["· Otra ventana está siguiendo las guías; espero a que termine…"]
     assert portal.followed == [["constancia", "recibo"]]

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Self
 
 import pytest
 from flask.testing import FlaskClient
 
+from reports.desk import decisions
 from reports.desk.rejections import Rejection, add_rejection, read_rejections
 from reports.errors import ReportsError
 from reports.pictures.states import Change, Kind, State
@@ -78,13 +80,22 @@ def test_many_are_approved_after_asking(
     assert project.approved == [(name, SIGNER) for name in names]
 
 
+class OnThatDay(date):
+    """A calendar that shows one day."""
+
+    @classmethod
+    def today(cls) -> Self:
+        """Return it."""
+        return cls(2026, 11, 3)
+
+
 def test_what_was_rejected_is_told_with_its_reason_and_left_out_of_all(
-    client: FlaskClient, project: SampleProject
+    client: FlaskClient, project: SampleProject, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(decisions, "date", OnThatDay)
     told = text_of(reject(client, CHANGED, motivo=" El botón\nquedó tapado. "))
     assert told.startswith("Se rechazó la imagen del paso 2 de «Pedir una constancia».")
-    today = date.today().isoformat()  # noqa: DTZ011
-    expected = {CHANGED: Rejection("El botón quedó tapado.", SIGNER, today)}
+    expected = {CHANGED: Rejection("El botón quedó tapado.", SIGNER, "2026-11-03")}
     assert read_rejections(project.desk.rejections) == expected
     index = text_of(client.get("/"))
     assert index.startswith("3 imágenes esperan su revisión Además, una imagen rechazada espera")
@@ -123,7 +134,8 @@ def other_meaning(project: SampleProject) -> None:
 
 def approved_meanwhile(project: SampleProject) -> None:
     """Have somebody else approve it."""
-    project.approve([CHANGED], "Luz Ríos")
+    [changed] = [state for state in project.states if state.name == CHANGED]
+    project.approve([changed], "Luz Ríos")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reports.errors import ReportsError
 from reports.follow import carry_over, run_pytest
 from reports.record import ScenarioRecord, write_scenario
 from reports.tests.samples import decides, followed
@@ -94,3 +95,23 @@ def test_only_who_is_told_so_goes_to_another_portal(
     run = (str(test), "--import-mode=importlib", *words)
     run_pytest(tmp_path, tmp_path / "record", [asked], run)
     assert asked.portal == "".join(words).removeprefix("--base-url=")
+
+
+@pytest.mark.parametrize(
+    ("name", "happens", "ends"),
+    [
+        ("interrupted", "raise KeyboardInterrupt", KeyboardInterrupt),
+        ("given_up", "import pytest; pytest.exit('basta')", ReportsError),
+        ("broken", "1 / 0", ReportsError),
+    ],
+)
+def test_who_has_had_enough_is_not_told_that_something_broke(
+    tmp_path: Path, name: str, happens: str, ends: type[BaseException]
+) -> None:
+    (tmp_path / ".guias").mkdir()
+    tests = tmp_path / f"test_{name}.py"
+    tests.write_text(happens, "utf-8")
+    with pytest.raises(ends):
+        run_pytest(
+            tmp_path, tmp_path / "record", [Asked()], (str(tests), "--import-mode=importlib")
+        )

@@ -88,3 +88,23 @@ def test_a_folder_that_cannot_be_replaced_stays_as_it_was(
     assert contents(final) == before
     shutil.rmtree(new)
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+@pytest.mark.parametrize("interrupted", [1, 2])
+def test_whoever_interrupts_it_has_the_old_one_or_the_new_one(
+    tmp_path: Path, final: Path, monkeypatch: pytest.MonkeyPatch, interrupted: int
+) -> None:
+    rename, calls = Path.rename, []
+
+    def interrupt(path: Path, target: Path) -> Path:
+        calls.append(path)
+        moved = rename(path, target)
+        if len(calls) == interrupted:
+            raise KeyboardInterrupt
+        return moved
+
+    monkeypatch.setattr(Path, "rename", interrupt)
+    new = make(tmp_path / "new", uno="otro")
+    with pytest.raises(KeyboardInterrupt):
+        publish(new, final)
+    assert (final / "uno").read_text("utf-8") == ("1" if interrupted == 1 else "otro")

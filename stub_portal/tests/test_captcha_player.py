@@ -80,8 +80,8 @@ def test_it_can_be_gone_to_any_moment(cancelling: Page) -> None:
     player.press("Space")
     expect(player).not_to_have_js_property("currentTime", 0, timeout=SOUND_MS)
     player.evaluate("it => { it.pause(); it.currentTime = 5 }")
-    expect(player).to_have_js_property("currentTime", 5)
-    expect(player).to_have_js_property("seeking", value=False)
+    expect(player).to_have_js_property("currentTime", 5, timeout=SOUND_MS)
+    expect(player).to_have_js_property("seeking", value=False, timeout=SOUND_MS)
 
 
 def test_it_is_downloaded_by_the_keyboard_alone(cancelling: Page, portal: Portal) -> None:
