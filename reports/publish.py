@@ -34,16 +34,15 @@ def replace(new: Path, final: Path) -> None:
         if final.exists():
             final.rename(old)
         new.rename(final)
-    except BaseException as error:  # whoever interrupts it keeps the old one, too
-        if old.exists() and not final.exists():
-            old.rename(final)
-        if not isinstance(error, OSError):
-            raise
+    except OSError as error:
         raise ReportsError(
             f"No se pudo reemplazar la carpeta {final}; sigue como estaba ({error}).\n"
             "  Qué hacer: cierre los archivos de ella que tenga abiertos en Word o en otro "
             "programa, y vuelva a intentarlo."
         ) from error
+    finally:  # also for whoever interrupts it
+        if old.exists() and not final.exists():
+            old.rename(final)
     shutil.rmtree(old, ignore_errors=True)
 
 

@@ -70,11 +70,11 @@ def follow_guides(
     All `cumple`: the guides are written to `out/`, where what has not changed is not touched; else
     `out/` stays as it was. Raises ReportsError when the run does not end: then both folders stay.
     """
-    begun = fingerprints(root)
-    guides = read_guides(guides_folder(root))
-    check_guides(root, guides)
-    followed = _to_follow(root, output, guides, only)
     with _alone(root) as work:
+        begun = fingerprints(root)
+        guides = read_guides(guides_folder(root))
+        check_guides(root, guides)
+        followed = _to_follow(root, output, guides, only)
         began, start = datetime.now().astimezone(), time.perf_counter()
         folder = work / "run"
         scenarios = follow(root, folder, followed, progress, with_rules=with_rules)

@@ -35,7 +35,7 @@ def approve_names(root: Path, names: Iterable[str], by: str) -> tuple[str, ...]:
     states = _states(root, last)
     asked = _known(names, states, last)
     chosen = [state for state in drifted(states) if state.name in asked or state.guide in asked]
-    return approve_pictures(root, chosen, by)
+    return _approve(root, last, chosen, by)
 
 
 def approve_pictures(root: Path, chosen: Sequence[PictureState], by: str) -> tuple[str, ...]:
@@ -45,7 +45,10 @@ def approve_pictures(root: Path, chosen: Sequence[PictureState], by: str) -> tup
     last run did not follow to its end, for a picture that another run has replaced meanwhile, and
     when there is none.
     """
-    last = read_last_run(root)
+    return _approve(root, read_last_run(root), chosen, by)
+
+
+def _approve(root: Path, last: LastRun, chosen: Sequence[PictureState], by: str) -> tuple[str, ...]:
     if not by.strip():
         raise ReportsError("Falta decir quién aprueba.\n  Qué hacer: agregue --como y su nombre.")
     if not chosen:

@@ -123,9 +123,11 @@ def test_of_two_runs_at_once_the_later_one_waits(
         def say(text: str) -> None:
             assert portal.followed == []
             told.append(text)
+            guide = guides_folder(project) / "recibo.md"
+            guide.rename(guide.with_name("comprobante.md"))  # saved while the later one waits
             first.rollback()
 
         monkeypatch.setattr(guias, "say", say)
         follow(project)
     assert told == ["· Otra ventana está siguiendo las guías; espero a que termine…"]
-    assert portal.followed == [["constancia", "recibo"]]
+    assert portal.followed == [["comprobante", "constancia"]]
